@@ -1,0 +1,67 @@
+"""Every card: its check exists, its bad examples are found where marked, its good ones stay silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from vnplanlint.document.build import build_document
+from vnplanlint.engine import check_document, load_check
+from vnplanlint.findings import Finding
+from vnplanlint.readers.text import from_text
+from vnplanlint.rulebook import Card, Example, load
+
+BOOK = load()
+CARDS = tuple(BOOK.cards.values())
+
+
+def examples(kind: str) -> Iterator[object]:
+    for card in CARDS:
+        for number, example in enumerate(getattr(card, kind)):
+            yield pytest.param(card, example, id=f"{card.code}-{kind}-{number}")
+
+
+def findings_in(text: str) -> list[Finding]:
+    return check_document(build_document(from_text(text), BOOK.facts), BOOK)
+
+
+def marked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without «», and where the marked parts stand."""
+    plain, spans, start = "", [], 0
+    for char in text:
+        if char == "«":
+            start = len(plain)
+        elif char == "»":
+            spans.append((start, len(plain)))
+        else:
+            plain += char
+    return plain, spans
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.code)
+def test_the_card_has_a_check_and_examples_of_both_kinds(card: Card) -> None:
+    assert callable(load_check(card))
+    assert card.bad
+    assert card.good
+
+
+@pytest.mark.parametrize(("card", "example"), examples("bad"))
+def test_bad_example_is_found_where_it_is_marked(card: Card, example: Example) -> None:
+    text, spans = marked(example.text)
+    assert spans, "a bad example marks with «» what must be underlined"
+    found = [finding for finding in findings_in(text) if finding.code == card.code]
+    assert [tuple(finding.span) for finding in found] == spans, [
+        (text[f.span.start : f.span.end], f.message) for f in found
+    ]
+
+
+@pytest.mark.parametrize(("card", "example"), examples("bad"))
+def test_bad_example_raises_no_other_rule(card: Card, example: Example) -> None:
+    text, _ = marked(example.text)
+    assert {finding.code for finding in findings_in(text)} <= {card.code}
+
+
+@pytest.mark.parametrize(("card", "example"), examples("good"))
+def test_good_example_is_silent_under_every_rule(card: Card, example: Example) -> None:
+    assert findings_in(example.text) == []

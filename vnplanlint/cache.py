@@ -1,0 +1,52 @@
+"""Small files that only save time: compiled patterns, the compiled rule book.
+
+They live in the user's own cache folder.  Losing one, or being unable to write
+one, changes nothing but the time of the next start.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def folder() -> str:
+    """The cache folder (``VNPLANLINT_CACHE_DIR``, else the platform's own); may not exist yet."""
+    own = os.environ.get("VNPLANLINT_CACHE_DIR")
+    if own:
+        return own
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "vnplanlint")
+
+
+def read(name: str) -> bytes | None:
+    """The bytes of one cache file, or None if it is missing or not this user's own."""
+    try:
+        with open(os.path.join(folder(), name), "rb") as file:
+            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            return file.read()
+    except OSError:
+        return None
+
+
+def write(name: str, data: bytes) -> None:
+    """Put ``data`` in place atomically; silently do nothing where that is impossible."""
+    import tempfile
+
+    try:
+        os.makedirs(folder(), mode=0o700, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder())
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.replace(temporary, os.path.join(folder(), name))
+        except OSError:
+            os.unlink(temporary)
+    except OSError:
+        return

@@ -1,0 +1,242 @@
+"""The understood document: blocks, divisions, outline, components, mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
+from vnplanlint.spans import Span
+
+if TYPE_CHECKING:
+    from vnplanlint.facts import Facts
+    from vnplanlint.readers.source import Source
+
+BlockKind = Literal["text", "row", "form"]
+"""A paragraph, heading or list item · a line of a table · a form with dotted blanks."""
+
+
+class Block(NamedTuple):
+    """One paragraph, heading, list item or table line, wrapped lines already joined.
+
+    ``span`` runs from its first to after its last visible character that is text
+    (layout marks in front are outside); ``bullet`` is the list mark that stood in
+    front ("-", "+", "*", "•" or ""); ``level`` the markdown heading level or 0;
+    ``indent`` the width of white space before it in the source line; ``lines`` how
+    many physical lines were joined; ``emphasis`` whether markdown set all of it bold.
+    """
+
+    index: int
+    span: Span
+    kind: BlockKind = "text"
+    bullet: str = ""
+    level: int = 0
+    indent: int = 0
+    lines: int = 1
+    emphasis: bool = False
+
+
+DivisionKind = Literal["body", "appendix", "attachment", "form", "quotation", "chrome"]
+"""Main text · Phụ lục, Biểu, Mẫu · a regulation or plan issued with a decision · a form ·
+articles quoted from another act without marks · web page furniture before the letterhead."""
+
+
+class Division(NamedTuple):
+    """A run of blocks inside which numbering, counts and references live.
+
+    ``blocks`` is a half-open range of block indices; ``numeral`` the appendix's own
+    numeral as written ("II", "01", "" if none); ``title`` the heading block's text.
+    """
+
+    kind: DivisionKind
+    blocks: Span
+    span: Span
+    numeral: str = ""
+    title: str = ""
+
+
+NumeralStyle = Literal[
+    "phan", "chuong", "muc", "dieu", "roman", "arabic", "decimal", "letter", "capital",
+    "paren-arabic", "paren-roman", "paren-letter", "worded", "bullet",
+]
+"""Phần I · Chương I · Mục 1 · Điều 1. · I. · 1. · 1.1. · a) · A. · (1) · (i) · (a) ·
+Giai đoạn 1, Đợt 2, Bước 3, Thứ nhất · - + *."""
+
+
+class Numeral(NamedTuple):
+    """The numeral that opens a heading or list item.
+
+    ``path`` holds the values of all its parts (2.3.1 is (2, 3, 1)); ``value`` is the
+    last of them; letters count in the Vietnamese drafting order a b c d đ e g h i k …
+    with a = 1 (``f`` , ``j``, ``w``, ``z`` have value 0); ``text`` as written with its mark ("IV.",
+    "đ)"); ``mark`` the closing mark ("." ")" "/" ":" "-" or ""); ``spaced`` whether a
+    space follows it; ``word`` the unit word of worded numerals, lower case.
+    """
+
+    style: NumeralStyle
+    path: tuple[int, ...]
+    text: str
+    span: Span
+    mark: str = ""
+    spaced: bool = True
+    word: str = ""
+
+    @property
+    def value(self) -> int:
+        """The last part of ``path``."""
+        return self.path[-1] if self.path else 0
+
+
+class Heading(NamedTuple):
+    """A numbered heading or list item in the outline.
+
+    ``index`` is its own position in ``Outline.headings`` (document order), ``parent``
+    that of the heading above it or None; ``title`` its words with single spaces,
+    ``title_span`` where they stand; ``span`` numeral and title; ``list_id`` is the same
+    for siblings that are counted together (one parent, one style, one run);
+    ``block`` and ``division`` are indices; ``inline`` marks a heading that was found
+    glued inside the paragraph before it.
+    """
+
+    index: int
+    numeral: Numeral
+    title: str
+    title_span: Span
+    span: Span
+    depth: int
+    parent: int | None
+    list_id: int
+    block: int
+    division: int
+    inline: bool = False
+
+
+class Outline(NamedTuple):
+    """The tree of headings, in document order; ``headings[i].index == i``."""
+
+    headings: tuple[Heading, ...] = ()
+
+    def siblings(self) -> list[tuple[Heading, ...]]:
+        """The headings grouped by ``list_id``, in document order."""
+        groups: dict[int, list[Heading]] = {}
+        for heading in self.headings:
+            groups.setdefault(heading.list_id, []).append(heading)
+        return [tuple(group) for group in groups.values()]
+
+    def children(self, heading: Heading) -> tuple[Heading, ...]:
+        """The headings directly under ``heading``."""
+        return tuple(h for h in self.headings if h.parent == heading.index)
+
+
+ComponentKind = Literal[
+    "quoc-hieu", "tieu-ngu", "co-quan-chu-quan", "co-quan-ban-hanh", "so-ky-hieu",
+    "dia-danh-ngay", "ten-loai", "trich-yeu", "can-cu", "kinh-gui", "noi-nhan",
+    "luu", "quyen-han", "chuc-vu", "nguoi-ky", "ket-thuc",
+]
+
+
+class Component(NamedTuple):
+    """One thành phần thể thức (NĐ 30/2020, Phụ lục I, phần II) and where it stands.
+
+    Several may have one kind (each căn cứ, each recipient line).  ``text`` is the
+    joined text with single spaces.
+    """
+
+    kind: ComponentKind
+    span: Span
+    text: str
+    block: int
+
+
+class Identity(NamedTuple):
+    """What the document says of itself; every part may be unknown.
+
+    ``type_word`` is the tên loại in sentence case ("Kế hoạch", "Quyết định"; "Công văn"
+    where only a V/v shows it); ``symbol`` the own symbol, with ``number`` "" where
+    left blank (``Số:    /KH-UBND``); ``date`` of the place-and-date line, exact,
+    partial or empty; ``issuer`` the issuing organ as written.
+    """
+
+    type_word: str = ""
+    symbol: Symbol | None = None
+    date: PartialDate = PartialDate()
+    date_span: Span | None = None
+    issuer: str = ""
+    system: System = "unknown"
+
+
+class Quotation(NamedTuple):
+    """A passage between quotation marks, possibly over several blocks.
+
+    ``span`` includes the marks; ``closed`` is False where no closing mark was found.
+    """
+
+    span: Span
+    closed: bool = True
+
+
+class Document:
+    """A plan as a reader understands it.  Built once; nothing here changes afterwards."""
+
+    __slots__ = (
+        "source", "text", "blocks", "divisions", "outline", "components", "identity",
+        "quotations", "mentions", "noise", "facts", "_block_starts", "_division_of",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        text: str,
+        blocks: tuple[Block, ...],
+        divisions: tuple[Division, ...],
+        outline: Outline,
+        components: tuple[Component, ...],
+        identity: Identity,
+        quotations: tuple[Quotation, ...],
+        mentions: Mentions,
+        noise: float,
+        facts: Facts,
+    ) -> None:
+        self.source = source
+        self.text = text  # joined: same length as source.text
+        self.blocks = blocks
+        self.divisions = divisions
+        self.outline = outline
+        self.components = components
+        self.identity = identity
+        self.quotations = quotations
+        self.mentions = mentions
+        self.noise = noise  # share of scan noise, 0.0 (clean) to 1.0
+        self.facts = facts
+        self._block_starts = [block.span.start for block in blocks]
+        self._division_of = [
+            number
+            for number, division in enumerate(divisions)
+            for _ in range(division.blocks.start, division.blocks.end)
+        ]
+
+    def words(self, span: Span) -> str:
+        """The joined text of ``span`` with single spaces, stripped."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def block_at(self, offset: int) -> Block | None:
+        """The last block that starts at or before ``offset``."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 else None
+
+    def division_of(self, block: Block) -> Division:
+        """The division that ``block`` belongs to."""
+        return self.divisions[self._division_of[block.index]]
+
+    def division_at(self, offset: int) -> Division | None:
+        """The division in which ``offset`` lies."""
+        block = self.block_at(offset)
+        return self.division_of(block) if block else None
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether ``offset`` lies between quotation marks."""
+        return any(q.span.start <= offset < q.span.end for q in self.quotations)
+
+    def component(self, kind: ComponentKind) -> Component | None:
+        """The first component of that kind."""
+        return next((c for c in self.components if c.kind == kind), None)

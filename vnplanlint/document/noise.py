@@ -1,0 +1,1 @@
+def measure_noise(text, blocks): return 0.0

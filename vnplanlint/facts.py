@@ -1,0 +1,169 @@
+"""What the world knows: dated events, terms of office, document types, organs, succession.
+
+The data stand in ``rules/facts/*.toml`` with a certainty each; entries that are not
+``high`` never raise an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from vnplanlint.mentions.model import PartialDate, System
+
+Certainty = Literal["high", "medium", "low"]
+
+
+class Event(NamedTuple):
+    """A dated event: "tái lập tỉnh Ninh Bình", 01/4/1992.
+
+    ``words`` are the phrases that name it (any of them; matched without regard to
+    case, on whole syllables).  ``also`` holds other right dates of the same event
+    (resolution against operation).
+    """
+
+    id: str
+    name: str
+    date: PartialDate
+    words: tuple[str, ...]
+    category: str
+    certainty: Certainty
+    also: tuple[PartialDate, ...] = ()
+    note: str = ""
+
+
+class Term(NamedTuple):
+    """A congress or National Assembly: ordinal, first and last day."""
+
+    kind: str  # party-congress, national-assembly, emulation-congress …
+    ordinal: int
+    roman: str
+    start: PartialDate
+    end: PartialDate
+    certainty: Certainty
+    note: str = ""
+
+
+class DocumentType(NamedTuple):
+    """A type word and its abbreviation in one drafting system (NĐ 30/2020, Phụ lục III.I …)."""
+
+    word: str
+    abbreviation: str
+    system: str  # state-admin, qppl, party, union, youth, front, copy, other
+    certainty: Certainty
+
+
+class Organ(NamedTuple):
+    """An organ's abbreviation as it stands in symbols, and its names."""
+
+    abbreviation: str
+    names: tuple[str, ...]
+    system: System
+    level: str  # trung-uong, tinh, huyen, xa, "" where it occurs at several
+
+
+class Succession(NamedTuple):
+    """One instrument replaced by another.
+
+    ``effective`` is the day from which the old one no longer holds; only an exact day
+    of high certainty may be judged.
+    """
+
+    symbol: str
+    title: str
+    effective_from: PartialDate
+    status: str
+    successor: str
+    passed: PartialDate
+    effective: PartialDate
+    certainty: Certainty
+
+
+class Act(NamedTuple):
+    """A law or decree with its number and the day it was passed."""
+
+    symbol: str
+    date: PartialDate
+    title: str
+    certainty: Certainty
+
+
+class Facts:
+    """All facts, each table as a tuple of its own small type, built when first asked for."""
+
+    def __init__(self, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+        self._tables = tables
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Dated events, in file order."""
+        return tuple(
+            Event(
+                row["id"], row["name"], parse_date(row["date"]), tuple(row["words"]),
+                row.get("category", ""), row["certainty"],
+                tuple(parse_date(date) for date in row.get("also", ())), row.get("note", ""),
+            )
+            for row in self._tables.get("event", ())
+        )
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Congresses and terms of office."""
+        return tuple(
+            Term(
+                row["kind"], row["ordinal"], row["roman"], parse_date(row["start"]),
+                parse_date(row["end"]), row["certainty"], row.get("note", ""),
+            )
+            for row in self._tables.get("term", ())
+        )
+
+    @cached_property
+    def document_types(self) -> tuple[DocumentType, ...]:
+        """Type words with their abbreviations, a row for each drafting system."""
+        return tuple(
+            DocumentType(row["word"], row.get("abbreviation", ""), row["system"], row["certainty"])
+            for row in self._tables.get("document_type", ())
+        )
+
+    @cached_property
+    def organs(self) -> tuple[Organ, ...]:
+        """Organs and their abbreviations in symbols."""
+        return tuple(
+            Organ(row["abbreviation"], tuple(row["names"]), row["system"], row.get("level", ""))
+            for row in self._tables.get("organ", ())
+        )
+
+    @cached_property
+    def successions(self) -> tuple[Succession, ...]:
+        """Instruments that were replaced."""
+        return tuple(
+            Succession(
+                row["symbol"], row.get("title", ""), parse_date(row.get("effective_from", "")),
+                row["status"], row.get("successor", ""), parse_date(row.get("passed", "")),
+                parse_date(row.get("effective", "")), row["certainty"],
+            )
+            for row in self._tables.get("succession", ())
+        )
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Laws and decrees by number and date."""
+        return tuple(
+            Act(row["symbol"], parse_date(row["date"]), row["title"], row["certainty"])
+            for row in self._tables.get("act", ())
+        )
+
+
+def parse_date(text: str) -> PartialDate:
+    """``"19/5/1890"``, ``"5/1946"``, ``"1946"`` or ``""`` as a ``PartialDate``.
+
+    Raises ``ValueError`` for anything else.
+    """
+    if not text:
+        return PartialDate()
+    numbers = [int(part) for part in text.split("/")]
+    if len(numbers) > 3:
+        raise ValueError(f"not a date: {text!r}")
+    numbers.reverse()
+    return PartialDate(*numbers)

@@ -1,0 +1,1 @@
+def find_anniversaries(text,dates,ranges): return []

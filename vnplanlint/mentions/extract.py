@@ -1,0 +1,26 @@
+"""All mentions of one text."""
+
+from __future__ import annotations
+
+from vnplanlint.facts import Facts
+from vnplanlint.mentions.anniversaries import find_anniversaries
+from vnplanlint.mentions.counts import find_counts
+from vnplanlint.mentions.cross_references import find_cross_references
+from vnplanlint.mentions.dates import find_dates
+from vnplanlint.mentions.model import Mentions
+from vnplanlint.mentions.ranges import find_ranges
+from vnplanlint.mentions.references import find_references
+
+
+def extract(text: str, facts: Facts) -> Mentions:
+    """Read ``text`` (joined; one block or a whole document) once for each kind of mention."""
+    dates = find_dates(text)
+    ranges = find_ranges(text, dates)
+    return Mentions(
+        dates=tuple(dates),
+        ranges=tuple(ranges),
+        anniversaries=tuple(find_anniversaries(text, dates, ranges)),
+        references=tuple(find_references(text, dates, facts)),
+        counts=tuple(find_counts(text)),
+        cross_references=tuple(find_cross_references(text)),
+    )

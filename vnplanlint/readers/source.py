@@ -1,0 +1,75 @@
+"""The text of a file, and where each of its characters stands in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """Row and column, both from 1, the column in characters of the file as it stands."""
+
+    row: int
+    column: int
+
+
+class Source:
+    """A decoded file.
+
+    ``raw`` is the text as it stands in the file (without BOM); ``text`` is what the
+    tool reads: NFC, line feeds only, no zero-width characters.  Where the two differ
+    ``_anchors`` maps offsets back.
+    """
+
+    __slots__ = ("name", "raw", "text", "encoding", "bom", "_text_anchors", "_raw_anchors", "_line_starts")
+
+    def __init__(
+        self,
+        name: str,
+        raw: str,
+        text: str | None = None,
+        anchors: tuple[list[int], list[int]] = ([0], [0]),
+        encoding: str = "utf-8",
+        bom: bool = False,
+    ) -> None:
+        self.name = name
+        self.raw = raw
+        self.text = raw if text is None else text
+        self.encoding = encoding
+        self.bom = bom
+        self._text_anchors, self._raw_anchors = anchors
+        self._line_starts: list[int] | None = None
+
+    def raw_offset(self, offset: int) -> int:
+        """The offset in ``raw`` of the character at ``offset`` in ``text``."""
+        index = bisect_right(self._text_anchors, offset) - 1
+        here = self._raw_anchors[index] + offset - self._text_anchors[index]
+        after = self._raw_anchors[index + 1] if index + 1 < len(self._raw_anchors) else len(self.raw)
+        return min(here, after)
+
+    def position(self, offset: int) -> Position:
+        """Row and column in the file of the character at ``offset`` in ``text``."""
+        if self._line_starts is None:
+            self._line_starts = _line_starts(self.raw)
+        raw = self.raw_offset(offset)
+        row = bisect_right(self._line_starts, raw)
+        return Position(row, raw - self._line_starts[row - 1] + 1)
+
+    def line(self, row: int) -> str:
+        """Line ``row`` (from 1) of the file, without its line end."""
+        if self._line_starts is None:
+            self._line_starts = _line_starts(self.raw)
+        ends = [*self._line_starts[1:], len(self.raw) + 1]
+        return self.raw[self._line_starts[row - 1] : ends[row - 1]].rstrip("\r\n")
+
+
+def _line_starts(raw: str) -> list[int]:
+    starts = [0]
+    position = 0
+    while (position := raw.find("\n", position)) >= 0:
+        position += 1
+        starts.append(position)
+    if "\r" in raw:  # a lone carriage return ends a line too
+        extra = [i + 1 for i, c in enumerate(raw) if c == "\r" and raw[i + 1 : i + 2] != "\n"]
+        starts = sorted(starts + extra)
+    return starts

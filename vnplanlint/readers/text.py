@@ -1,0 +1,77 @@
+"""Reading plain text and Markdown: encodings, normal form, the way back to the file."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+from vnplanlint.patterns import pattern
+from vnplanlint.readers.source import Source
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+
+
+class ReadError(Exception):
+    """A file that cannot be read; ``reason`` is the key of the message for the user."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+def decode(data: bytes, name: str) -> Source:
+    """The text in ``data``: UTF-8 with or without BOM, or UTF-16 with BOM.
+
+    Raises ``ReadError`` with reason ``binary`` or ``encoding``.
+    """
+    encoding, body = "utf-8", data
+    for mark, its_encoding in _BOMS:
+        if data.startswith(mark):
+            encoding, body = its_encoding, data[len(mark) :]
+            break
+    try:
+        raw = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(name, "binary" if b"\0" in data[:8192] else "encoding") from error
+    if "\0" in raw:
+        raise ReadError(name, "binary")
+    return from_text(raw, name, encoding=encoding, bom=body is not data)
+
+
+def from_text(raw: str, name: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> Source:
+    """A source from text in memory (an editor's buffer, a test)."""
+    if "\r" not in raw and unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in _INVISIBLE):
+        return Source(name, raw, encoding=encoding, bom=bom)
+    text, anchors = _normalise(raw)
+    return Source(name, raw, text, anchors, encoding, bom)
+
+
+def _normalise(raw: str) -> tuple[str, tuple[list[int], list[int]]]:
+    """NFC with line feeds and without invisible characters, and pairs of matching offsets."""
+    parts: list[str] = []
+    text_anchors, raw_anchors = [0], [0]
+    length = done = 0
+    for piece in pattern(r"\r\n?|[\u200b-\u200d\u2060\ufeff]|\X").finditer(raw):
+        old = piece.group()
+        new = "\n" if old[0] == "\r" else _composed(old)
+        if new == old:
+            continue
+        unchanged = raw[done : piece.start()]
+        parts += (unchanged, new)
+        length += len(unchanged) + len(new)
+        done = piece.end()
+        text_anchors += (length - len(new), length)
+        raw_anchors += (piece.start(), done)
+    parts.append(raw[done:])
+    return "".join(parts), (text_anchors, raw_anchors)
+
+
+def _composed(cluster: str) -> str:
+    visible = cluster.translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    return unicodedata.normalize("NFC", visible)
