@@ -1,11 +1,95 @@
+"""Joining wrapped lines into blocks, in place: the joined text is as long as the source."""
+
 from __future__ import annotations
-from vnplanlint.document.model import Block
+
+from vnplanlint.document.line_breaks import Context, Measure, goes_on, is_type_line, measure
+from vnplanlint.document.lines import Line, read_lines
+from vnplanlint.document.model import Block, BlockKind
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
+
+_LEADERS = pattern(r"[.…_]{6,}|(?:[.…_]{2,} *){3,}")
+_PAIRS = (("“", "”"), ("(", ")"))
+
+
 def join(text: str) -> tuple[str, tuple[Block, ...]]:
-    blocks=[]; pos=0
-    for line in text.split("\n"):
-        s=line.strip()
-        if s:
-            a=pos+line.index(s); blocks.append(Block(len(blocks),Span(a,a+len(s))))
-        pos+=len(line)+1
-    return text, tuple(blocks)
+    """The joined text of a source text, and its blocks.
+
+    In the joined text a line feed separates blocks, a tab separates the cells of a
+    row, and all other white space and layout is U+0020.
+    """
+    blanked, lines = read_lines(text)
+    groups = _group(blanked, lines)
+    blocks = tuple(_block(index, group, blanked) for index, group in enumerate(groups))
+    return _joined_text(blanked, groups), blocks
+
+
+def _group(text: str, lines: list[Line]) -> list[list[Line]]:
+    how = measure(lines)
+    groups: list[list[Line]] = []
+    turned_page = False
+    for line in lines:
+        if line.kind == "furniture":
+            turned_page = True
+            continue
+        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups, how, text)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        turned_page = False
+    return groups
+
+
+def _context(groups: list[list[Line]], how: Measure, text: str) -> Context:
+    block = groups[-1]
+    return Context(
+        measure=how,
+        first=block[0],
+        height=len(block),
+        is_open=_is_open(block),
+        after_type=len(groups) > 1 and is_type_line(groups[-2][-1]),
+        text=text,
+    )
+
+
+def _is_open(block: list[Line]) -> bool:
+    return any(
+        sum(line.words.count(opening) - line.words.count(closing) for line in block) > 0 for opening, closing in _PAIRS
+    )
+
+
+def _block(index: int, group: list[Line], text: str) -> Block:
+    first, last = group[0], group[-1]
+    span = Span(first.start, last.end)
+    kind: BlockKind = "row" if first.kind == "row" else "text"
+    if kind == "text" and _LEADERS.search(text, span.start, span.end):
+        kind = "form"
+    return Block(
+        index=index,
+        span=span,
+        kind=kind,
+        bullet=first.bullet,
+        level=first.level,
+        indent=first.indent,
+        lines=len(group),
+        emphasis=all(line.emphasis for line in group),
+    )
+
+
+def _joined_text(text: str, groups: list[list[Line]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for group in groups:
+        for number, line in enumerate(group):
+            width = line.start - position
+            if number and line.bullet:  # a dash of the sentence, not a list mark
+                pieces.append(text[position : line.start].replace("\n", " "))
+            elif number or not position:
+                pieces.append(" " * width)
+            else:
+                pieces.append("\n".ljust(width))
+            pieces.append(line.words)
+            position = line.end
+    rest = len(text) - position
+    pieces.append("\n".ljust(rest) if position and rest else " " * rest)
+    return "".join(pieces)

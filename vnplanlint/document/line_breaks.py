@@ -1,0 +1,241 @@
+"""Whether a line break lies inside a sentence.
+
+No setting: the document's own line lengths and its punctuation tell.  A text is
+*wrapped* when most of its longer lines are about equally long; then a line that
+had no room for the next word goes on in the next line.  Otherwise only a page turn
+breaks a sentence, and the words on both sides must show it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+from vnplanlint.document.lines import Line
+from vnplanlint.patterns import pattern, verbose
+
+_LONG = 40
+"""Lines shorter than this say nothing about the width of the text."""
+
+_PAGE_WIDE = 60
+"""A line of an unwrapped text that is at least so long may have been cut by a page turn."""
+
+_MAX_TITLE_LINES = 8
+
+
+class Measure(NamedTuple):
+    """How the text is set: line width (0 if not wrapped), line distance, indent of continued lines."""
+
+    width: int
+    gap: int
+    indent: int
+
+
+_UNWRAPPED = Measure(0, 0, 0)
+
+
+def measure(lines: list[Line]) -> Measure:
+    """Line width and distance of the running text."""
+    widths = sorted(line.width for line in lines if line.kind == "text" and line.width >= _LONG)
+    if len(widths) < 3:
+        return _UNWRAPPED
+    width = widths[(len(widths) * 9) // 10]
+    alike = sum(0.8 * width <= other <= 1.15 * width for other in widths)
+    if width > 220 or alike * 2 < len(widths):
+        return _UNWRAPPED
+    continued = [
+        below
+        for line, below in itertools.pairwise(lines)
+        if line.width > 0.8 * width and below.words[0].islower() and not below.bullet
+    ]
+    if not continued:
+        return Measure(width, 0, 0)
+    middle = len(continued) // 2
+    gaps = sorted(line.above for line in continued)
+    indents = sorted(line.indent for line in continued)
+    return Measure(width, gaps[middle], indents[middle])
+
+
+_NUMERAL = verbose(
+    r"""
+      \d{1,2}(?:\.\d{1,2}){0,3}[.)/] [ ]+ [\p{L}“"'‘(\[]
+    | \d{1,2}(?:\.\d{1,2}){0,3}\. \p{Lu}\p{L}
+    | \d{1,2}(?:\.\d{1,2}){1,3} [ ]+ \p{Lu}
+    | [IVXLC]{1,6}[.)/-] [ ]* [\p{L}“"(]
+    | [\p{Ll}]\d?[.)] [ ]* [\p{L}“"\d(]
+    | \p{Lu}[.)] [ ]+ \p{L}
+    | \( (?:\d{1,2}|[ivx]{1,4}|\p{Ll}) \) [ ]* \p{L}
+    | (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6})[.)/] $
+    """
+)
+_OPENER = verbose(
+    r"""
+      Điều[ ]+\d+[a-zđ]?[ ]*[.:]
+    | (?:Chương|CHƯƠNG|Phần|PHẦN)[ ]+(?:[IVXLC]+|\d+|thứ[ ]\p{Ll}+|THỨ[ ]\p{Lu}+)(?:[ ]*[.:–-]|[ ]*$)
+    | (?:Mục|MỤC|Tiểu[ ]+mục)[ ]+(?:[IVXLC]+|\d+)(?:[ ]*[.:]|[ ]*$)
+    | (?:PHỤ[ ]+LỤC|BIỂU|MẪU[ ]+SỐ)\b | (?:Phụ[ ]+lục|Biểu(?:[ ]+mẫu)?|Mẫu[ ]+số)[ ]+(?:số[ ]+)?[\dIVXLC]+[ ]*[.:]?$
+    | (?:Giai[ ]+đoạn|Đợt|Bước|Nhóm)[ ]+(?:\d{1,2}|[IVX]{1,4})[ ]*[:.(–-]
+    | Thứ[ ]+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[ ]*[:,]
+    | Nơi[ ]+nhận | NƠI[ ]+NHẬN | Kính[ ]+gửi | KÍNH[ ]+GỬI | V/v\b
+    | Số[ ]*:? [ ]* [\d….]* [ ]* [-/] [ ]*\p{Lu} | \((?:Ban[ ]+hành[ ]+)?[Kk]èm[ ]+theo
+    | (?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?[ ]+\p{Lu}{2}
+    | Độc[ ]+lập[ ]*[-–][ ]*Tự[ ]+do | \p{Lu}[\p{L} .]{1,40},[ ]+ngày\b[^\n]{0,30}\bnăm\b
+    """
+)
+_BASIS = pattern(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Kết|Hướng|Chương))\b")
+_BODY_OPENING = pattern(
+    r"(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Năm \d|Trên cơ sở|Phát huy|Hưởng ứng|Triển khai thực hiện|Tiếp tục|"
+    r"Trong|Xét|Ngày|Ủy ban|Sở|Ban)\b"
+)
+_TYPE_LINE = pattern(
+    r"(?:KẾ +HOẠCH|QUYẾT +ĐỊNH|BÁO +CÁO|TỜ +TRÌNH|THÔNG +BÁO|HƯỚNG +DẪN|CHƯƠNG +TRÌNH|CÔNG +ĐIỆN|CHỈ +THỊ|"
+    r"NGHỊ +QUYẾT|QUY +CHẾ|QUY +ĐỊNH|PHƯƠNG +ÁN|ĐỀ +ÁN|KẾT +LUẬN|THỂ +LỆ|GIẤY +MỜI|BIÊN +BẢN|ĐỀ +CƯƠNG)"
+)
+_DASHED = (
+    "kinh tế - xã hội", "chính trị - xã hội", "văn hóa - xã hội", "lao động - thương binh", "thương binh - liệt sĩ",
+    "thi đua - khen thưởng", "quốc phòng - an ninh", "khoa học - kỹ thuật", "độc lập - tự do", "tự do - hạnh phúc",
+    "kế hoạch - tài chính", "hành chính - sự nghiệp",
+)  # compounds that are written with a dash everywhere
+_MARKS = ".,;:!?…)”\"'"
+_CLOSERS = "”\"’')»] "
+_ENDS_SENTENCE = ".;:!?…"
+_DANGLING = pattern(
+    r"(?:^|[ (“])(?:số|ngày|tháng|năm|quý|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|các|với|từ|đến|về|cho|trong|là|"
+    r"hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|kỷ niệm|giai đoạn|khóa|Số)$"
+    r"|[-–/(“,&]$"
+)
+_NUMERAL_WANTED = pattern(
+    r"(?:^|[ (])(?:số|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|Chương|Phần)$|[(/]$"
+)
+_NAME_FOLLOWS = pattern(
+    r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
+    r"Đảng bộ|đồng chí|[ôÔ]ng|[bB]à|Chủ tịch|Thủ tướng|Giám đốc|Đại hội|thôn|ấp|trường|Trường|Luật|Chủ tịch nước)$"
+)
+_GOES_ON = pattern(r"[\p{Ll}%,;.)\]”/&+=]|[-–—](?=[\d(\p{Ll}])|\d+[/.,\d-]*[\d%](?=[\s,;.)]|$)|\d")
+_QUOTED_NAME = pattern(r"“(?!Điều|Chương|Mục|\d|\p{Ll}\))")
+_FIRST_WORD = pattern(r"\S+")
+
+
+def is_type_line(line: Line) -> bool:
+    """Whether the line is the tên loại standing alone ("KẾ HOẠCH")."""
+    return _TYPE_LINE.fullmatch(line.words) is not None
+
+
+class Context(NamedTuple):
+    """What the joining has read so far of the block that ends in the upper line."""
+
+    measure: Measure
+    first: Line  # the block's first line
+    height: int  # its lines so far
+    is_open: bool  # a quotation mark or bracket of the block is still open
+    after_type: bool  # the block before was the tên loại alone
+    text: str  # the whole blanked text, for the document's own usage
+
+
+def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bool:
+    """Whether ``lower`` continues the sentence (or heading) that ``upper`` breaks off."""
+    if lower.level or "row" in (upper.kind, lower.kind) or _TYPE_LINE.fullmatch(lower.words):
+        return False
+    gap = 0 if turned_page else lower.above
+    full = _is_full(upper, lower, context.measure)
+    dangling = _DANGLING.search(upper.words) is not None
+    if lower.bullet:
+        return _is_inner_dash(upper, lower, full, context)
+    if _NUMERAL.match(lower.words):
+        return (full or not context.measure.width) and _NUMERAL_WANTED.search(upper.words) is not None
+    if _OPENER.match(lower.words):
+        return dangling and full and upper.words.isupper() == lower.words.isupper()
+    if upper.words.isupper() != lower.words.isupper() and _changes_case(upper, lower):
+        return False
+    if _ends_sentence(upper.words):
+        return _goes_on_after_mark(upper, lower, gap, full, context)
+    if not dangling and not context.after_type and _is_indented(lower, context.measure):
+        return False
+    if upper.words.isupper():
+        return _capitals_go_on(upper, lower, gap, full or dangling, context)
+    return _goes_on_unfinished(upper, lower, gap, full, dangling, context)
+
+
+def _is_full(upper: Line, lower: Line, how: Measure) -> bool:
+    """Whether the next word had no room in the upper line."""
+    if not how.width:
+        return False
+    word = _FIRST_WORD.match(lower.words)
+    return upper.width + 1 + (len(word.group()) if word else 0) > 0.9 * how.width
+
+
+def _is_indented(line: Line, how: Measure) -> bool:
+    """Whether the line is set in like the first of a paragraph."""
+    return bool(how.width) and line.indent >= how.indent + 2 and not line.words[0].islower()
+
+
+def _ends_sentence(words: str) -> bool:
+    core = words.rstrip(_CLOSERS)
+    return bool(core) and core[-1] in _ENDS_SENTENCE
+
+
+def _changes_case(upper: Line, lower: Line) -> bool:
+    """Capitals above or below ordinary words: a heading and its text (a short word proves nothing)."""
+    capitals = upper.words if upper.words.isupper() else lower.words
+    return sum(char.isalpha() for char in capitals) > 6 and (upper.words.isupper() or " " in capitals)
+
+
+def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bool:
+    """A dash that begins a line but belongs into a name ("Lao động ⏎ - Thương binh"), as elsewhere in the text."""
+    if lower.bullet not in "-–" or _ends_sentence(upper.words) or not (full or context.is_open):
+        return False
+    if upper.words[-1].isdigit() and lower.words[0].isdigit():
+        return True
+    before = " ".join(upper.words.split()[-2:])
+    after = " ".join(lower.words.split()[:2]).rstrip(_MARKS)
+    if f"{before} - {after}".casefold().endswith(_DASHED):
+        return True
+    return any(f"{before}{dash}{after}" in context.text for dash in (" - ", " – ", "- "))
+
+
+def _goes_on_after_mark(upper: Line, lower: Line, gap: int, full: bool, context: Context) -> bool:
+    """After a full stop, semicolon or colon only a full line of running text goes on."""
+    if not context.measure.width:  # a list item cut by a page turn: what follows has no bullet and no capital
+        return bool(context.first.bullet) and lower.words[0].islower() and upper.width >= _PAGE_WIDE
+    if not full or gap > context.measure.gap or _BASIS.match(lower.words) or _is_indented(lower, context.measure):
+        return False
+    if upper.words.endswith("./."):
+        return False
+    return lower.words[0].islower() or not upper.words.endswith(":") or _QUOTED_NAME.match(lower.words) is not None
+
+
+def _capitals_go_on(upper: Line, lower: Line, gap: int, unfinished: bool, context: Context) -> bool:
+    """Headings in capitals run over lines; lines of a letterhead stand each for itself."""
+    if not lower.words.isupper() or gap > context.measure.gap:
+        return False
+    if upper.words.endswith("NHÂN") and lower.words.startswith("DÂN"):
+        return True
+    return unfinished or _NUMERAL.match(context.first.words) is not None
+
+
+def _goes_on_unfinished(
+    upper: Line, lower: Line, gap: int, full: bool, dangling: bool, context: Context
+) -> bool:
+    heading = context.height == 1 and _is_short_heading(upper, context.measure)
+    if not dangling and (_BASIS.match(lower.words) or (context.after_type and _BODY_OPENING.match(lower.words))):
+        return False
+    if full and gap <= max(context.measure.gap, 1):
+        return True
+    if lower.words[0] == "(":
+        return True
+    if _NAME_FOLLOWS.search(upper.words) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
+        return not heading and not _BODY_OPENING.match(lower.words)
+    if dangling or (_GOES_ON.match(lower.words) and not lower.words.isdigit()):
+        return not heading or (dangling and not upper.words.endswith("năm"))
+    if context.is_open and (gap == 0 or upper.width >= _PAGE_WIDE) and context.height < 12:
+        return not heading
+    if context.after_type and context.height < _MAX_TITLE_LINES:
+        return gap <= context.measure.gap and not _BODY_OPENING.match(lower.words)
+    return lower.words[0] in "“\"" and upper.width >= _PAGE_WIDE and not context.measure.width
+
+
+def _is_short_heading(line: Line, how: Measure) -> bool:
+    """A numbered heading that ends well before the margin."""
+    if not (_NUMERAL.match(line.words) or _OPENER.match(line.words)):
+        return False
+    return line.width < (0.75 * how.width if how.width else _PAGE_WIDE)
