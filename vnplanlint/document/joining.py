@@ -9,6 +9,7 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _LEADERS = pattern(r"[.…_]{6,}|(?:[.…_]{2,} *){3,}")
+_LEADER_SIGNS = ("..", "…", "__")
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -62,7 +63,8 @@ def _block(index: int, group: list[Line], text: str) -> Block:
     first, last = group[0], group[-1]
     span = Span(first.start, last.end)
     kind: BlockKind = "row" if first.kind == "row" else "text"
-    if kind == "text" and _LEADERS.search(text, span.start, span.end):
+    may_hold_leaders = any(text.find(sign, span.start, span.end) >= 0 for sign in _LEADER_SIGNS)
+    if kind == "text" and may_hold_leaders and _LEADERS.search(text, span.start, span.end):
         kind = "form"
     return Block(
         index=index,

@@ -10,10 +10,8 @@ import regex
 
 from vnplanlint.patterns import pattern
 
-_LINE_ENDS = str.maketrans({"\f": "\n", "\v": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n"})
-_SPACES = str.maketrans(
-    {chr(code): " " for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
-)
+_LINE_ENDS = "\f\v\u0085\u2028\u2029"
+_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _MARKUP = pattern(
     r"<!--(?:[^-]|-(?!->))*+-->"  # comments
     r"|</?(?:br|b|i|u|em|strong|p|div|span|center|sup|sub|table|tr|td|th|tbody|thead)\b[^<>\n]{0,200}>"
@@ -29,9 +27,10 @@ FILLER = "\0"
 
 def blank_layout(text: str) -> str:
     """``text`` with layout marks replaced by ``FILLER``; the length does not change."""
-    if not text.isascii():
-        text = text.translate(_SPACES)
-    text = text.translate(_LINE_ENDS)
+    for char in _LINE_ENDS:  # replacing is a hundred times faster than translating where nothing is found
+        text = text.replace(char, "\n")
+    for char in _SPACES:
+        text = text.replace(char, " ")
     if _may_hold_markup(text):
         text = _MARKUP.sub(_blank, text)
     return text

@@ -138,11 +138,11 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
         return False
     gap = 0 if turned_page else lower.above
     full = _is_full(upper, lower, context.measure)
-    dangling = _DANGLING.search(upper.words) is not None
+    dangling = _DANGLING.search(_tail(upper)) is not None
     if lower.bullet:
         return _is_inner_dash(upper, lower, full, context)
     if _NUMERAL.match(lower.words):
-        return (full or not context.measure.width) and _NUMERAL_WANTED.search(upper.words) is not None
+        return (full or not context.measure.width) and _NUMERAL_WANTED.search(_tail(upper)) is not None
     if _OPENER.match(lower.words):
         return dangling and full and upper.words.isupper() == lower.words.isupper()
     if upper.words.isupper() != lower.words.isupper() and _changes_case(upper, lower):
@@ -154,6 +154,11 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     if upper.words.isupper():
         return _capitals_go_on(upper, lower, gap, full or dangling, context)
     return _goes_on_unfinished(upper, lower, gap, full, dangling, context)
+
+
+def _tail(line: Line) -> str:
+    """The last words of a line: a paragraph may be one very long line."""
+    return line.words[-24:]
 
 
 def _is_full(upper: Line, lower: Line, how: Measure) -> bool:
@@ -223,7 +228,7 @@ def _goes_on_unfinished(
         return True
     if lower.words[0] == "(":
         return True
-    if _NAME_FOLLOWS.search(upper.words) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
+    if _NAME_FOLLOWS.search(_tail(upper)) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
         return not heading and not _BODY_OPENING.match(lower.words)
     if dangling or (_GOES_ON.match(lower.words) and not lower.words.isdigit()):
         return not heading or (dangling and not upper.words.endswith("năm"))
