@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from vnplanlint.document.components import find_components, identify
+from vnplanlint.document.components import find_components
 from vnplanlint.document.divisions import divide
+from vnplanlint.document.identity import identify
 from vnplanlint.document.joining import join
 from vnplanlint.document.model import Document
 from vnplanlint.document.noise import measure_noise

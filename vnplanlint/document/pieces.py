@@ -1,0 +1,70 @@
+"""The pieces of a block that stand side by side: table cells, columns of a letterhead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vnplanlint.document.model import Block, Component, ComponentKind
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_GAP = pattern(r"\t|\|| {3,}")
+_LIST_MARK = pattern(r"[-–+*•·] *(?=[\p{L}(])")
+_FRAME = " *_-–—=.:|"
+
+
+class Piece(NamedTuple):
+    """Words of one column; ``text`` has single spaces, ``bullet`` tells a list item."""
+
+    span: Span
+    text: str
+    block: int
+    bullet: bool = False
+
+    def component(self, kind: ComponentKind) -> Component:
+        """This piece as a component of the document."""
+        return Component(kind, self.span, self.text, self.block)
+
+
+def piece(text: str, start: int, end: int, block: Block) -> Piece:
+    """The words from ``start`` to ``end``, without white space and list mark around them."""
+    while start < end and text[start] in " \t\n":
+        start += 1
+    while end > start and text[end - 1] in " \t\n":
+        end -= 1
+    mark = _LIST_MARK.match(text, start, end)
+    bullet = mark is not None or (bool(block.bullet) and start == block.span.start)
+    if mark:
+        start = mark.end()
+    return Piece(Span(start, end), " ".join(text[start:end].split()), block.index, bullet)
+
+
+def pieces(text: str, block: Block) -> list[Piece]:
+    """The columns of a block from left to right; one piece where there is one column."""
+    found: list[Piece] = []
+    start, end = block.span
+    for gap in _GAP.finditer(text, start, end):
+        found.append(piece(text, start, gap.start(), block))
+        start = gap.end()
+    found.append(piece(text, start, end, block))
+    return [part for part in found if part.text]
+
+
+def words_of(text: str, block: Block) -> str:
+    """The words of a block with single spaces."""
+    return " ".join(text[block.span.start : block.span.end].split())
+
+
+def is_capitals(words: str) -> bool:
+    """Whether the words are set in capitals ("SỞ NỘI VỤ")."""
+    return len(words) > 1 and words.isupper()
+
+
+def without_frame(found: Piece, text: str) -> Piece:
+    """The piece without rules and stars around its words."""
+    start, end = found.span
+    while start < end and text[start] in _FRAME:
+        start += 1
+    while end > start and text[end - 1] in _FRAME:
+        end -= 1
+    return found._replace(span=Span(start, end), text=" ".join(text[start:end].split()))

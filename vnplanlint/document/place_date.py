@@ -1,0 +1,48 @@
+"""The place-and-date line of a letterhead: "Ninh Bình, ngày 05 tháng 4 năm 2021", also left blank."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+import regex
+
+from vnplanlint.document.marks import PLACE_DATE
+from vnplanlint.mentions.model import PartialDate
+from vnplanlint.spans import Span
+
+
+def find_place_date(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The line within these bounds; it ends its column, so a sentence with a date is none."""
+    return PLACE_DATE.search(text, start, end)
+
+
+def read_date(text: str, span: Span) -> tuple[PartialDate, Span | None]:
+    """The date of the line as far as it is filled in, and where it stands.
+
+    What was stamped or typed over so that no calendar has it counts as unknown.
+    """
+    match = PLACE_DATE.search(text, span.start, span.end)
+    if match is None:
+        return PartialDate(), None
+    year = _number(match["year"] or match["year2"])
+    month = _number(match["month"] or match["month2"])
+    day = _number(match["day"])
+    if year is None or not 1900 <= year <= 2200:
+        return PartialDate(), None
+    if month is None or not 1 <= month <= 12:
+        return PartialDate(year), _date_span(match)
+    if day is None or not 1 <= day <= monthrange(year, month)[1]:
+        return PartialDate(year, month), _date_span(match)
+    return PartialDate(year, month, day), _date_span(match)
+
+
+def _number(digits: str | None) -> int | None:
+    digits = "".join((digits or "").split())
+    return int(digits) if digits.isdecimal() else None
+
+
+def _date_span(match: regex.Match[str]) -> Span:
+    filled = [name for name in ("day", "month", "month2", "year", "year2") if match[name] and match[name].strip(" .…_")]
+    first, last = filled[0], filled[-1]
+    lead = len(match[first]) - len(match[first].lstrip(" "))
+    return Span(match.start(first) + lead, match.end(last))
