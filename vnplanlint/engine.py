@@ -7,7 +7,8 @@ from importlib import import_module
 
 from vnplanlint.document.model import Document
 from vnplanlint.findings import SEVERITIES, Finding, Fix, Hit, Related, Severity, Values
-from vnplanlint.rulebook import Card, Language, RuleBook
+from vnplanlint.rulebook import Card, CardError, Language, RuleBook
+from vnplanlint.spans import Span
 
 Check = Callable[[Document], Iterable[Hit]]
 
@@ -16,13 +17,30 @@ NOISE_LIMIT = 0.02
 
 
 def check_document(
-    document: Document, book: RuleBook, *, language: Language = "vi", codes: Collection[str] | None = None
+    document: Document,
+    book: RuleBook,
+    *,
+    language: Language = "vi",
+    codes: Collection[str] | None = None,
+    on_crash: Callable[[Card, Exception], None] | None = None,
 ) -> list[Finding]:
-    """All findings of the chosen rules (default: all that are on), by place and code."""
-    cards = [card for code, card in book.cards.items() if codes is None or code in codes]
-    findings = [finding for card in cards for finding in run_card(card, document, language)]
+    """All findings of the chosen rules (default: all), by place and code.
+
+    A rule that fails is told to ``on_crash`` and the others go on; without it the
+    exception is raised.
+    """
+    findings: list[Finding] = []
+    for code, card in book.cards.items():
+        if codes is not None and code not in codes:
+            continue
+        try:
+            findings += list(run_card(card, document, language))
+        except Exception as error:
+            if on_crash is None:
+                raise
+            on_crash(card, error)
     findings = list(_without_explained(findings, book))
-    findings.sort()
+    findings.sort(key=_place_and_code)
     return findings
 
 
@@ -37,9 +55,23 @@ def run_card(card: Card, document: Document, language: Language) -> Iterator[Fin
 
 
 def load_check(card: Card) -> Check:
-    """The function that ``card`` names; imported when first needed."""
-    module = import_module(f"vnplanlint.checks.{card.family}.{card.module}")
-    check: Check = getattr(module, card.function)
+    """The function that ``card`` names; imported when first needed.
+
+    The key ``check`` names the module of the card's own family, whose function is
+    called like the card, or in full ``family.module.function``, so that a card from
+    another folder can use a check that exists.
+
+    Raises ``CardError`` if there is no such check.
+    """
+    family, dot, rest = card.module.partition(".")
+    module, _, function = rest.partition(".") if dot else (card.module, "", "")
+    name = f"vnplanlint.checks.{family if dot else card.family}.{module}"
+    try:
+        check: Check = getattr(import_module(name), function or card.function)
+    except (ModuleNotFoundError, AttributeError) as error:
+        if isinstance(error, ModuleNotFoundError) and not name.startswith(error.name or " "):
+            raise
+        raise CardError(f"{card.code} ({card.name}): check {card.module}: {error}") from error
     return check
 
 
@@ -59,6 +91,10 @@ def render(hit: Hit, card: Card, language: Language, lowered: int = 0) -> Findin
             for remedy in hit.remedies
         ),
     )
+
+
+def _place_and_code(finding: Finding) -> tuple[Span, str, str]:
+    return finding.span, finding.code, finding.message
 
 
 def _words(template: str, values: Values) -> str:

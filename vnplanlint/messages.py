@@ -1,0 +1,238 @@
+"""What the tool says about itself, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from vnplanlint.rulebook import Language
+
+SEVERITY_WORDS = {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "style": ("góp ý", "style")}
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    # files
+    "missing": (
+        "{name}: không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn",
+        "{name}: no such file or folder; check the path",
+    ),
+    "unreadable": (
+        "{name}: không mở được ({detail}); hãy kiểm tra quyền đọc của tệp",
+        "{name}: cannot be opened ({detail}); check that you may read it",
+    ),
+    "binary": (
+        "{name}: là tệp nhị phân, không phải văn bản thuần; hãy lưu thành .txt hoặc .md (UTF-8) rồi kiểm tra lại",
+        "{name}: is a binary file, not plain text; save it as .txt or .md (UTF-8) and check again",
+    ),
+    "encoding": (
+        "{name}: không phải UTF-8 (hay UTF-16 có BOM); hãy lưu lại tệp với bảng mã UTF-8",
+        "{name}: is not UTF-8 (or UTF-16 with BOM); save the file again as UTF-8",
+    ),
+    "too-large": (
+        "{name}: lớn hơn {limit} MB, quá cỡ một văn bản; hãy tách thành các tệp nhỏ hơn",
+        "{name}: is larger than {limit} MB, too large for a document; split it into smaller files",
+    ),
+    "no-files": (
+        "{name}: trong thư mục không có tệp {suffixes} nào để kiểm tra; hãy nêu rõ tên tệp",
+        "{name}: the folder holds no {suffixes} file to check; name the files themselves",
+    ),
+    "no-match": (
+        "{name}: không có tệp nào khớp mẫu này; hãy kiểm tra lại mẫu",
+        "{name}: no file matches this pattern; check the pattern",
+    ),
+    "internal": (
+        "{name}: lỗi bên trong vnplanlint ({detail}); xin báo cho nhóm phát triển, kèm lệnh với VNPLANLINT_DEBUG=1",
+        "{name}: internal error of vnplanlint ({detail}); please report it, with the output under VNPLANLINT_DEBUG=1",
+    ),
+    "internal-rule": (
+        "{name}: quy tắc {code} gặp lỗi bên trong ({detail}) nên chưa kiểm tra được; "
+        "xin báo cho nhóm phát triển, tạm dùng --ignore {code}",
+        "{name}: rule {code} met an internal error ({detail}) and could not check; "
+        "please report it, and use --ignore {code} meanwhile",
+    ),
+    # configuration
+    "config-missing": (
+        "{name}: không có tệp cấu hình này; hãy kiểm tra lại --config",
+        "{name}: no such configuration file; check --config",
+    ),
+    "config-toml": (
+        "{name}: không đọc được TOML ({detail}); hãy sửa tệp cấu hình",
+        "{name}: is not valid TOML ({detail}); mend the configuration file",
+    ),
+    "config-key": (
+        "{name}: không có khóa “{key}”; có phải là “{nearest}”?",
+        "{name}: unknown key “{key}”; did you mean “{nearest}”?",
+    ),
+    "config-type": (
+        "{name}: khóa “{key}” phải là {expected}",
+        "{name}: key “{key}” must be {expected}",
+    ),
+    "config-folder": (
+        "{name}: extend-rules nêu “{folder}” nhưng không có thư mục đó; hãy kiểm tra lại đường dẫn",
+        "{name}: extend-rules names “{folder}”, but there is no such folder; check the path",
+    ),
+    "config-code": (
+        "{name}: không có quy tắc “{code}”; có phải là “{nearest}”?",
+        "{name}: no rule “{code}”; did you mean “{nearest}”?",
+    ),
+    "card": ("{detail}", "{detail}"),
+    "card-check": (
+        "{name}: thẻ quy tắc {code} cần phép kiểm tra “{check}” nhưng vnplanlint không có; hãy sửa khóa check của thẻ",
+        "{name}: the card of rule {code} needs the check “{check}”, which vnplanlint does not have; "
+        "mend the card's key check",
+    ),
+    "text": ("một chuỗi ký tự", "a string"),
+    "list": ("một danh sách chuỗi ký tự", "a list of strings"),
+    "table": ("một bảng: mẫu tệp → danh sách mã", "a table: file pattern → list of codes"),
+    "one-of": ("một trong: {choices}", "one of: {choices}"),
+    # usage
+    "unknown-rule": (
+        "không có quy tắc “{code}”; có phải là “{nearest}”? (xem: vnplanlint rules)",
+        "no rule “{code}”; did you mean “{nearest}”? (see: vnplanlint rules)",
+    ),
+    "unknown-option": (
+        "không có tùy chọn {option}; xem: {command} --help",
+        "no option {option}; see: {command} --help",
+    ),
+    "unknown-option-near": (
+        "không có tùy chọn {option}; có phải là {nearest}?",
+        "no option {option}; did you mean {nearest}?",
+    ),
+    "unknown-command": (
+        "không có lệnh “{option}”; có phải là “{nearest}”? (xem: {command} --help)",
+        "no command “{option}”; did you mean “{nearest}”? (see: {command} --help)",
+    ),
+    "path-as-command": (
+        "“{option}” không phải là lệnh; để kiểm tra tệp này: vnplanlint check {option}",
+        "“{option}” is not a command; to check this file: vnplanlint check {option}",
+    ),
+    "bad-choice": (
+        "tùy chọn {option}: không có giá trị “{value}”; hãy dùng một trong: {choices}",
+        "option {option}: no value “{value}”; use one of: {choices}",
+    ),
+    "bad-number": (
+        "tùy chọn {option}: “{value}” không phải số nguyên từ 0 trở lên",
+        "option {option}: “{value}” is not a whole number from 0",
+    ),
+    "no-codes": (
+        "tùy chọn {option}: hãy nêu ít nhất một mã quy tắc",
+        "option {option}: name at least one rule code",
+    ),
+    "no-value": (
+        "tùy chọn {option} cần một giá trị; xem: {command} --help",
+        "option {option} needs a value; see: {command} --help",
+    ),
+    "flag-value": (
+        "tùy chọn {option} không nhận giá trị",
+        "option {option} takes no value",
+    ),
+    "no-argument": (
+        "thiếu {argument}; xem: {command} --help",
+        "{argument} is missing; see: {command} --help",
+    ),
+    "extra-argument": (
+        "thừa “{value}”; xem: {command} --help",
+        "unexpected “{value}”; see: {command} --help",
+    ),
+    "one-config": (
+        "--config và --isolated loại trừ nhau; hãy bỏ một trong hai",
+        "--config and --isolated exclude each other; leave one out",
+    ),
+    # reports
+    "clean": (
+        "Không thấy chỗ nào mâu thuẫn trong {files} tệp.",
+        "No contradiction found in {files} {file_word}.",
+    ),
+    "summary": (
+        "Thấy {counts} trong {files} tệp.",
+        "Found {counts} in {files} {file_word}.",
+    ),
+    "next": (
+        "Xem lý do và cách viết đúng: vnplanlint explain {codes}",
+        "Reasons and right wordings: vnplanlint explain {codes}",
+    ),
+    "fix-safe": ("sửa thành", "write"),
+    "fix-unsafe": ("có thể sửa", "possibly"),
+    "fix-display": ("gợi ý", "hint"),
+    "delete": ("bỏ {old}", "delete {old}"),
+    "insert": ("thêm {new}", "insert {new}"),
+    "replace": ("{old} → {new}", "{old} → {new}"),
+    "more-places": ("và {number} chỗ nữa: {places}", "and {number} more: {places}"),
+    "more-edits": ("và {number} chỗ sửa nữa", "and {number} more edits"),
+    # explain
+    "since": ("từ phiên bản {since}", "since {since}"),
+    "why": ("Vì sao", "Why"),
+    "basis": ("Căn cứ", "Legal basis"),
+    "bad": ("Chưa đúng", "Wrong"),
+    "fixed": ("sửa thành", "fixed"),
+    "good": ("Đúng", "Right"),
+    "silence": ("Khi không muốn dùng quy tắc này", "To silence this rule"),
+    "silence-run": ("một lần", "once"),
+    "silence-always": ("luôn luôn, trong vnplanlint.toml", "always, in vnplanlint.toml"),
+    "silence-files": ("với một số tệp, trong vnplanlint.toml", "for some files, in vnplanlint.toml"),
+    # rules
+    "family-dates": ("Ngày tháng", "Dates"),
+    "family-references": ("Văn bản viện dẫn", "Cited documents"),
+    "family-outline": ("Đề mục", "Headings"),
+    # extract
+    "identity": ("Văn bản", "Document"),
+    "type_word": ("tên loại", "type"),
+    "symbol": ("số, ký hiệu", "symbol"),
+    "date": ("ngày ban hành", "date"),
+    "issuer": ("cơ quan ban hành", "issuer"),
+    "system": ("hệ thống", "system"),
+    "noise": ("độ nhiễu", "noise"),
+    "divisions": ("Các phần", "Divisions"),
+    "outline": ("Đề mục", "Outline"),
+    "components": ("Thành phần thể thức", "Components"),
+    "dates": ("Ngày tháng", "Dates"),
+    "ranges": ("Khoảng thời gian", "Ranges"),
+    "anniversaries": ("Kỷ niệm", "Anniversaries"),
+    "references": ("Văn bản viện dẫn", "References"),
+    "counts": ("Số lượng đã nêu", "Count claims"),
+    "cross_references": ("Dẫn chiếu nội bộ", "Cross-references"),
+    "quotations": ("Trích dẫn trong ngoặc kép", "Quotations"),
+    "none": ("không có", "none"),
+}
+
+class Problem(Exception):
+    """Something that the user can mend: ``key`` names the message, ``values`` fill it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+    def text(self, language: Language) -> str:
+        """One line for the user."""
+        return " ".join(say(self.key, language, **self.values).split())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (self.key, self.values)
+
+
+def _again(key: str, values: dict[str, object]) -> Problem:
+    return Problem(key, **values)
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """The message ``key``; a value that is a ``Problem`` part (key, values) is put into words too."""
+    template = _MESSAGES[key][language == "en"]
+    words = {name: say(value[0], language, **value[1]) if isinstance(value, tuple) else value
+             for name, value in values.items()}
+    return template.format(**words) if words else template
+
+
+def knows(key: str) -> bool:
+    """Whether there is a message of that name."""
+    return key in _MESSAGES
+
+
+def severity_word(severity: str, language: Language) -> str:
+    """The severity in the user's language."""
+    return SEVERITY_WORDS[severity][language == "en"]
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """The known word most like ``word``."""
+    from difflib import get_close_matches
+
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.0)
+    return folded[found[0]] if found else ""

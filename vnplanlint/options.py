@@ -1,0 +1,123 @@
+"""The options of every command, declared once.
+
+Two readers use this table: ``cli`` builds its commands from it (help, error
+messages, completion), and ``arguments`` reads a plain ``check`` call with it
+without loading the command line library.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from vnplanlint.findings import SEVERITIES
+from vnplanlint.reports import EXTRACT_FORMATS, FORMATS, RULES_FORMATS
+
+Kind = Literal["choice", "codes", "text", "number", "flag"]
+"""One of ``choices`` · codes with commas between, repeatable · any text · 0, 1, 2 … · on or off."""
+
+
+class Option(NamedTuple):
+    """One option: ``--name METAVAR``."""
+
+    name: str
+    kind: Kind
+    help: tuple[str, str]  # Vietnamese, English
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The field of ``Request`` that holds its value."""
+        return self.name.replace("-", "_")
+
+
+class Request(NamedTuple):
+    """What a ``check`` call asks for; None where configuration or default decides."""
+
+    paths: tuple[str, ...] = ()
+    output_format: str = "full"
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    min_severity: str | None = None
+    fail_level: str | None = None
+    lang: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+    jobs: int | None = None
+    no_cache: bool = False
+
+
+_LANG = Option("lang", "choice", ("Ngôn ngữ của lời nhắn.", "Language of the messages."), choices=("vi", "en"))
+_CONFIG = Option(
+    "config", "text", ("Dùng tệp cấu hình này.", "Use this configuration file."), metavar="FILE"
+)
+_ISOLATED = Option("isolated", "flag", ("Bỏ qua mọi tệp cấu hình.", "Ignore all configuration files."))
+_STDIN_FILENAME = Option(
+    "stdin-filename",
+    "text",
+    ("Tên tệp dùng cho văn bản đọc từ đầu vào chuẩn (-).", "File name for text read from standard input (-)."),
+    metavar="FILE",
+)
+
+
+def _format(choices: tuple[str, ...]) -> Option:
+    return Option(
+        "output-format",
+        "choice",
+        ("Dạng kết quả.", "Output format."),
+        choices=choices,
+        default=choices[0],
+    )
+
+
+CHECK = (
+    _format(tuple(FORMATS)),
+    Option(
+        "select",
+        "codes",
+        (
+            "Chỉ dùng các quy tắc này: mã, đầu mã, tên hoặc ALL, cách nhau bằng dấu phẩy.",
+            "Use only these rules: codes, prefixes, names or ALL, with commas between.",
+        ),
+        metavar="CODES",
+    ),
+    Option("ignore", "codes", ("Bỏ các quy tắc này.", "Leave these rules out."), metavar="CODES"),
+    Option(
+        "min-severity",
+        "choice",
+        ("Chỉ hiện từ mức này trở lên.", "Show only findings of this severity or above."),
+        choices=tuple(reversed(SEVERITIES)),
+    ),
+    Option(
+        "fail-level",
+        "choice",
+        (
+            "Mã thoát là 1 khi có phát hiện từ mức này trở lên (mặc định: warning).",
+            "Exit with 1 on findings of this severity or above (default: warning).",
+        ),
+        choices=SEVERITIES,
+    ),
+    _LANG,
+    _CONFIG,
+    _ISOLATED,
+    _STDIN_FILENAME,
+    Option(
+        "jobs",
+        "number",
+        (
+            "Số tiến trình cùng chạy (0 hoặc không nêu: tự chọn).",
+            "Number of processes (0 or not given: chosen automatically).",
+        ),
+        metavar="N",
+    ),
+    Option(
+        "no-cache",
+        "flag",
+        ("Không đọc, không ghi bộ nhớ đệm.", "Neither read nor write the cache."),
+    ),
+)
+RULES = (_format(RULES_FORMATS), _LANG, _CONFIG, _ISOLATED)
+EXPLAIN = (_LANG, _CONFIG, _ISOLATED)
+EXTRACT = (_format(EXTRACT_FORMATS), _LANG, _CONFIG, _ISOLATED, _STDIN_FILENAME)
