@@ -5,7 +5,7 @@ from __future__ import annotations
 from vnplanlint.document.issuer import find_issuer, system_of_words
 from vnplanlint.document.marks import type_words
 from vnplanlint.document.model import Component, ComponentKind, Identity
-from vnplanlint.document.own_number import read_own_number, system_of
+from vnplanlint.document.own_number import read_own_number, system_of_symbol
 from vnplanlint.document.place_date import read_date
 from vnplanlint.facts import Facts
 from vnplanlint.mentions.model import PartialDate, Symbol, System
@@ -14,7 +14,7 @@ from vnplanlint.mentions.model import PartialDate, Symbol, System
 def identify(components: tuple[Component, ...], text: str, facts: Facts) -> Identity:
     """The identity that the components give; what they do not say stays unknown."""
     number = _first(components, "so-ky-hieu")
-    symbol = read_own_number(text, number.span) if number else None
+    symbol = read_own_number(text, number.span, facts) if number else None
     place_date = _first(components, "dia-danh-ngay")
     date, date_span = read_date(text, place_date.span) if place_date else (PartialDate(), None)
     issuer = find_issuer(components, text)
@@ -43,15 +43,11 @@ def _type_word(components: tuple[Component, ...], facts: Facts) -> str:
 def _system(
     components: tuple[Component, ...], symbol: Symbol | None, issuer: str, text: str, facts: Facts
 ) -> System:
-    by_symbol = system_of(symbol, facts) if symbol else "unknown"
+    by_symbol = system_of_symbol(symbol, facts) if symbol else "unknown"
     agencies = [c.text for c in components if c.kind in ("co-quan-ban-hanh", "co-quan-chu-quan")]
     head = text[: max((c.span.end for c in components if c.kind in _HEAD), default=0)]
     by_name = system_of_words([*reversed(agencies), issuer], head)
-    if by_symbol in ("unknown", "state") and by_name != "unknown":
-        return by_name
-    if by_symbol == "unknown" and symbol and symbol.shape in ("admin", "qppl", "joint") and symbol.organs:
-        return "state" if _first(components, "quoc-hieu") else "unknown"
-    return by_symbol
+    return by_name if by_symbol in ("unknown", "state") and by_name != "unknown" else by_symbol
 
 
 _HEAD = frozenset(("so-ky-hieu", "dia-danh-ngay", "co-quan-ban-hanh", "ten-loai"))
