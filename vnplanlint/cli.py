@@ -82,7 +82,7 @@ def run(arguments: list[str]) -> int:
 def _language(arguments: list[str]) -> Language:
     """The language for help and errors, before the arguments are really read."""
     given = "vi"
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         if argument.startswith("--lang="):
             given = argument.removeprefix("--lang=")
         elif argument == "--lang":
@@ -103,7 +103,8 @@ class _Headed:
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=self._heading("usage"))
 
     def _write_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]  # type: ignore[attr-defined]
+        params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]  # type: ignore[attr-defined]
+        rows = [row for param in params if (row := param.get_help_record(ctx))]
         with formatter.section(self._heading("options")):
             formatter.write_dl(rows)
 
@@ -192,17 +193,16 @@ def _click_option(option: Option, english: bool) -> click.Option:
         return click.Option([f"--{option.name}"], is_flag=True, help=option.help[english])
     kinds: dict[str, click.ParamType[object]] = {
         "choice": click.Choice(option.choices),
-        "number": click.IntRange(min=0, max=99_999),
+        "number": click.INT,
     }
     return click.Option(
         [f"--{option.name}"],
         type=kinds.get(option.kind),
         multiple=option.kind == "codes",
         default=option.default,
-        show_default=option.default is not None,
         metavar=option.metavar or None,
         help=option.help[english],
-        callback=_read_codes if option.kind == "codes" else _refuse_empty,
+        callback=_read_codes if option.kind == "codes" else _sensible,
     )
 
 
@@ -214,9 +214,11 @@ def _read_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ..
     return tuple(code for text in value for code in codes_in(text))
 
 
-def _refuse_empty(ctx: click.Context, param: click.Parameter, value: object) -> object:
+def _sensible(ctx: click.Context, param: click.Parameter, value: object) -> object:
     if value == "":
         raise Problem("no-value", option=param.opts[0], command=ctx.command_path)
+    if isinstance(value, int) and value < 0:
+        raise Problem("bad-number", option=param.opts[0], value=value)
     return value
 
 

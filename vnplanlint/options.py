@@ -49,7 +49,7 @@ class Request(NamedTuple):
     no_cache: bool = False
 
 
-_LANG = Option("lang", "choice", ("Ngôn ngữ của lời nhắn.", "Language of the messages."), choices=("vi", "en"))
+_LANG = Option("lang", "choice", ("Ngôn ngữ của lời nhắn (mặc định: vi).", "Language of the messages (default: vi)."), choices=("vi", "en"))
 _CONFIG = Option(
     "config", "text", ("Dùng tệp cấu hình này.", "Use this configuration file."), metavar="FILE"
 )
@@ -66,7 +66,7 @@ def _format(choices: tuple[str, ...]) -> Option:
     return Option(
         "output-format",
         "choice",
-        ("Dạng kết quả.", "Output format."),
+        (f"Dạng kết quả (mặc định: {choices[0]}).", f"Output format (default: {choices[0]})."),
         choices=choices,
         default=choices[0],
     )

@@ -225,7 +225,7 @@ class _Run:
             from vnplanlint.reports.terminal import Terminal
 
             terminal = Terminal(self._out)
-            terminal.write(layout(checked, View(self._language, terminal.width)))
+            terminal.write(layout(checked, View(self._language, terminal.width, links=True)))
         else:
             for piece in report.render(checked, View(self._language)):
                 self._out.write(piece)

@@ -46,6 +46,7 @@ class View(NamedTuple):
 
     language: Language = "vi"
     width: int = PIPE_WIDTH
+    links: bool = False  # whether addresses can be followed
 
 
 class Segment(NamedTuple):
