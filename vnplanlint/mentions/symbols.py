@@ -5,7 +5,7 @@ Only well-formed symbols are read here; ``loose_symbols`` reads the broken ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
@@ -53,6 +53,7 @@ _BLANK_SHAPE = verbose(
 )
 _BLANK_AHEAD = pattern(r"(?:Số|SỐ|số) *:?[ .…_]*(?=[/-])")
 _CANDIDATE = pattern(r"\d++(?:\.\d++)?\p{L}?+ *+[/-] *+(?:\d{4} */ *)?\p{Lu}")
+_GOES_ON = pattern(r"[/\\_]\p{Lu}|\.\p{Lu}{2}| *[–—] *\p{Lu}{2}")
 _ASSEMBLY = pattern(r"(?:QH|UBTVQH)(?P<term>\d{1,2})")
 _CAPITALISED_END = pattern(r"(?P<base>.*\p{Lu}g?)(?P<word>\p{Lu}[a-zđ]{1,2})")
 _FOOTNOTE = pattern(r"(?P<base>.*\p{L})(?P<mark>\d{1,2})")
@@ -131,12 +132,13 @@ def may_start_symbol(text: str, start: int) -> bool:
 
 def system_of(symbol: Symbol, grammar: Grammar) -> System:
     """The drafting system that the organ of ``symbol`` belongs to."""
-    known: Iterable[System] = (grammar.systems[o.upper()] for o in symbol.organs if grammar.knows(o))
-    system = next(iter(known), "unknown")
-    if system != "unknown":
-        return system
-    if symbol.shape in ("party", "youth"):
-        return "party" if symbol.shape == "party" else "youth"
+    for organ in symbol.organs:
+        if grammar.knows(organ):
+            return grammar.systems[organ.upper()]
+    if symbol.shape == "party":
+        return "party"
+    if symbol.shape == "youth":
+        return "youth"
     return "unknown" if symbol.shape == "malformed" else "state"
 
 
@@ -170,6 +172,8 @@ def _parse_blank(text: str, start: int) -> Symbol | None:
 def _state_symbol(match: regex.Match[str], text: str, grammar: Grammar) -> Symbol | None:
     year = match["year"] or ""
     if year and not "1900" <= year <= "2099":
+        return None
+    if not match["rest"] and _GOES_ON.match(text, match.end()):
         return None
     return _symbol(match.start(), match.end(), text, match["number"], year, match["first"], match["rest"], grammar)
 
