@@ -19,6 +19,9 @@ _ORGAN = pattern(
 )
 _ACTING = pattern(r"^(?:TM|T/M|T\.M)[. ]*")
 _OPENING_LENGTH = 1500
+_PART_OF_AN_ORGAN = frozenset(
+    ("BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "BAN TỔ CHỨC", "BAN CHỈ ĐẠO", "HỘI ĐỒNG", "THƯỜNG TRỰC", "BTV", "BCH")
+)
 
 
 def find_issuer(components: tuple[Component, ...], text: str) -> str:
@@ -26,10 +29,11 @@ def find_issuer(components: tuple[Component, ...], text: str) -> str:
     for component in components:
         if component.kind == "co-quan-ban-hanh":
             return component.text
-    for component in components:
-        if component.kind == "quyen-han" and _ACTING.match(component.text):
-            return _ACTING.sub("", component.text)
-    return _from_opening(components, text)
+    acting = (c.text for c in components if c.kind == "quyen-han" and _ACTING.match(c.text))
+    signed_for = _ACTING.sub("", next(acting, ""))
+    if signed_for and folded(signed_for) not in _PART_OF_AN_ORGAN:
+        return signed_for
+    return _from_opening(components, text) or signed_for
 
 
 def _from_opening(components: tuple[Component, ...], text: str) -> str:

@@ -1,4 +1,4 @@
-"""Passages between quotation marks.
+"""Passages between quotation marks, and articles of another act pasted in without marks.
 
 A quotation may run over several blocks only if it opened a block or stood right after
 a colon (articles of another act are quoted so); any other must close in its own block.
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from vnplanlint.document.marks import RECIPIENTS
 from vnplanlint.document.model import Block, Quotation
 from vnplanlint.document.numbering import Item, item_of
+from vnplanlint.document.pasted import find_pasted
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -40,13 +41,22 @@ class _Marks(NamedTuple):
 
 def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
     """All quotations of the text, nested ones too, ordered by where they begin."""
-    if _MARK.search(text) is None:
-        return ()
+    found = _between_marks(text, blocks) if _MARK.search(text) else []
+    outside = [block for block in blocks if not _inside(found, block.span.start)] if "Điều" in text else []
+    found += (Quotation(span) for span in find_pasted(text, outside))
+    found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
+    return tuple(found)
+
+
+def _between_marks(text: str, blocks: tuple[Block, ...]) -> list[Quotation]:
     marks = [_pair(text, block) if _MARK.search(text, *block.span) else None for block in blocks]
     found = [quotation for block in marks if block for quotation in block.pairs]
     found += _across(text, blocks, marks)
-    found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
-    return tuple(found)
+    return found
+
+
+def _inside(quotations: list[Quotation], offset: int) -> bool:
+    return any(quotation.span.start <= offset < quotation.span.end for quotation in quotations)
 
 
 def _pair(text: str, block: Block) -> _Marks:

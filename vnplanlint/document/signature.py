@@ -2,9 +2,121 @@
 
 from __future__ import annotations
 
-from vnplanlint.document.model import Block, Component
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from vnplanlint.document.capacity import is_position, split_capacities
+from vnplanlint.document.marks import CLOSING, RECIPIENTS, SIGNED_FOR
+from vnplanlint.document.model import Block, Component, ComponentKind
+from vnplanlint.document.pieces import Piece, piece, pieces
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_FILED = pattern(r"L(?:ưu|ƯU|ƣu)\b(?! *(?:ý|Ý))(?: *:| +(?:VT|VP|[Vv]ăn|VPĐ|[Hh]ồ|HC|TH\b|\p{Lu}{2}))")
+_NAME = pattern(
+    r"(?:(?:PGS|GS|TS|ThS|BS|BSCK|CN|KS|CK)\p{L}*\.? *){0,4}(?:\p{Lu}[\p{Ll}ƣ]+(?: +|$)|Đ[\p{Ll}]*(?: +|$)){2,5}"
+)
+_NO_NAME = pattern(
+    r"(?:Như|Sở|Ban|Phòng|Ủy|Uỷ|Văn +phòng|Hội|Trường|Trung +tâm|Công|Đoàn +thanh|Bộ|Cục|Chi +cục|Nơi|Kính|Lãnh|Phụ|"
+    r"Tỉnh|Huyện|Thành|Đảng|Đã +ký|Chủ +tịch|Giám +đốc|Viện +kiểm|Tòa|Cổng|Đài|Báo|Kho +bạc|Bảo +hiểm)\b"
+)
+_GLUED_RECIPIENT = pattern(r"; *[-–+]? *| +[-–] +(?=Lưu\b|Như\b)")
+_MAX_RECIPIENT = 200
+_BEFORE_RECIPIENTS = 6
+_TAIL = 12
 
 
 def read_signature(text: str, blocks: tuple[Block, ...]) -> list[Component]:
-    """The components after the main text."""
-    return []
+    """The components after the main text, as they come (two columns interleave)."""
+    if not blocks:
+        return []
+    recipients = recipients_at(text, blocks)
+    first = _zone_start(text, blocks, recipients)
+    found = list(_closing(text, blocks, first))
+    if first is not None:
+        found += _zone(text, blocks[first:], recipients is not None)
+    return found
+
+
+def recipients_at(text: str, blocks: tuple[Block, ...]) -> int | None:
+    """The position among ``blocks`` of the first block with "Nơi nhận" at the start of a column."""
+    starts = [block.span.start for block in blocks]
+    for match in RECIPIENTS.finditer(text, blocks[0].span.start, blocks[-1].span.end):
+        index = bisect_right(starts, match.start()) - 1
+        if any(part.span.start == match.start() for part in pieces(text, blocks[index])):
+            return index
+    return None
+
+
+def _zone_start(text: str, blocks: tuple[Block, ...], recipients: int | None) -> int | None:
+    if recipients is not None:
+        first = recipients
+        for index in range(recipients - 1, max(-1, recipients - _BEFORE_RECIPIENTS), -1):
+            if not all(_is_signing(part) for part in pieces(text, blocks[index])):
+                break
+            first = index
+        return first
+    for index in range(max(0, len(blocks) - _TAIL), len(blocks)):
+        parts = pieces(text, blocks[index])
+        if parts and all(_is_capacity(part) for part in parts):
+            return index
+    return None
+
+
+def _is_signing(part: Piece) -> bool:
+    return not part.bullet and (_is_capacity(part) or _is_name(part))
+
+
+def _is_capacity(part: Piece) -> bool:
+    return part.text.isupper() and (SIGNED_FOR.match(part.text) is not None or is_position(part.text))
+
+
+def _is_name(part: Piece) -> bool:
+    return _NAME.fullmatch(part.text) is not None and _NO_NAME.match(part.text) is None
+
+
+def _closing(text: str, blocks: tuple[Block, ...], zone: int | None) -> Iterator[Component]:
+    main = blocks[:zone] if zone else blocks
+    last = None
+    for match in CLOSING.finditer(text, main[0].span.start, main[-1].span.end):
+        last = match
+    if last:
+        block = main[bisect_right([block.span.start for block in main], last.start()) - 1]
+        yield piece(text, *last.span(), block)._replace(text=last.group()).component("ket-thuc")
+
+
+def _zone(text: str, blocks: tuple[Block, ...], has_recipients: bool) -> Iterator[Component]:
+    listing = signing = False
+    for block in blocks:
+        for part in pieces(text, block):
+            label = RECIPIENTS.match(text, *part.span)
+            if label:
+                listing = True
+                yield from _glued_recipients(text, Span(label.end(), part.span.end), block)
+            elif _is_capacity(part):
+                signing = True
+                yield from split_capacities(text, part)
+            elif _FILED.match(part.text):
+                yield part.component("luu")
+            elif signing and not part.bullet and _is_name(part):
+                yield part.component("nguoi-ky")
+            elif listing and _is_recipient(part):
+                yield part.component("noi-nhan")
+            elif len(part.text) > _MAX_RECIPIENT and (signing or not has_recipients):
+                return
+
+
+def _is_recipient(part: Piece) -> bool:
+    return len(part.text) <= _MAX_RECIPIENT and (part.bullet or part.text.endswith(";"))
+
+
+def _glued_recipients(text: str, span: Span, block: Block) -> Iterator[Component]:
+    """Recipients in the line of "Nơi nhận:" itself."""
+    start = span.start
+    ends = [match.span() for match in _GLUED_RECIPIENT.finditer(text, *span)]
+    for end, following in [*ends, (span.end, span.end)]:
+        part = piece(text, start, end, block)
+        if part.text:
+            kind: ComponentKind = "luu" if _FILED.match(part.text) else "noi-nhan"
+            yield part.component(kind)
+        start = following

@@ -1,0 +1,98 @@
+"""Headings of appendices, forms and attached documents, told from sentences that begin alike."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vnplanlint.document.marks import ATTACHED_TYPES, ISSUED_WITH, QUOC_HIEU, folded
+from vnplanlint.document.model import Block, DivisionKind
+from vnplanlint.document.pieces import is_capitals, words_of
+from vnplanlint.patterns import pattern, verbose
+
+_HEADING = verbose(
+    r"""
+    (?P<word> PHỤ\ LỤC | Phụ\ [lL]ục | BIỂU(?:\ MẪU|\ SỐ\ LIỆU)? | Biểu(?:\ mẫu)? | MẪU(?:\ BIỂU)? | Mẫu(?:\ biểu)? )
+    (?: [ ]? :)? (?: [ ]? (?: số | SỐ | Số ) \b )? [ ]? [:.]? [ ]?
+    (?P<numeral> (?: [IVX]{1,5} | \d{1,2} [a-zđA-ZĐ]? | [A-ZĐ] ) (?: [.-]\d{1,2} )? (?! [\p{L}\d%/] ) )?
+    (?P<rest> .* )
+    """
+)
+_NUMERAL_ONLY = pattern(r"(?:(?:SỐ|Số|số) *:? *)?(?P<numeral>[IVX]{1,5}|\d{1,2}[a-zA-Z]?)[.:]?")
+_TITLE_MARK = pattern(r" ?[:.–-] ?")
+_SENTENCE_END = ".;:!?…”)"
+_WINDOW = 5
+
+
+class Annex(NamedTuple):
+    """Heading of an appendix or form."""
+
+    kind: DivisionKind
+    numeral: str
+    title: str
+
+
+def appendix_heading(
+    words: str, text: str, blocks: tuple[Block, ...], index: int, after_signature: bool
+) -> Annex | None:
+    """The appendix that the block begins, or None where it is a sentence or a caption."""
+    if words[0] not in "PBM":
+        return None
+    match = _HEADING.fullmatch(words)
+    if match is None:
+        return None
+    block = blocks[index]
+    word, numeral, rest = folded(match["word"]), match["numeral"] or "", match["rest"].strip()
+    alone = not rest or rest in (".", ":") or rest.startswith("(")
+    titled = is_capitals(rest) or (bool(numeral) and _is_title(match["rest"]))
+    if not alone and not titled:
+        return None
+    set_off = is_capitals(words) or block.level > 0 or block.emphasis or after_signature
+    if word != "PHỤ LỤC" and not (after_signature and (numeral or is_capitals(words))):
+        return None
+    if not (set_off or (alone and _after_sentence(text, blocks, index))):
+        return None
+    if alone and not numeral:
+        numeral = _wrapped_numeral(text, blocks, index)
+    if alone and not numeral and not is_capitals(match["word"]) and not (block.level or block.emphasis):
+        return None
+    return Annex("form" if word.startswith("MẪU") else "appendix", numeral, words)
+
+
+def _is_title(rest: str) -> bool:
+    return _TITLE_MARK.match(rest) is not None and not rest.endswith((".", ";", ","))
+
+
+def _after_sentence(text: str, blocks: tuple[Block, ...], index: int) -> bool:
+    return index == 0 or text[blocks[index - 1].span.end - 1] in _SENTENCE_END or _is_line(text, blocks[index - 1])
+
+
+def _is_line(text: str, block: Block) -> bool:
+    """A signature or heading: short, without a mark at its end."""
+    return block.span.end - block.span.start < 40
+
+
+def _wrapped_numeral(text: str, blocks: tuple[Block, ...], index: int) -> str:
+    if index + 1 >= len(blocks):
+        return ""
+    match = _NUMERAL_ONLY.fullmatch(words_of(text, blocks[index + 1]))
+    return match["numeral"] if match else ""
+
+
+def attachment_heading(
+    words: str, text: str, blocks: tuple[Block, ...], index: int, after_signature: bool, after_annex: bool
+) -> str:
+    """The title of a document issued with this one that begins here, or ""."""
+    if not words.isupper() or not _is_attached_type(words):
+        return ""
+    following = blocks[index + 1 : index + 1 + _WINDOW]
+    if any(ISSUED_WITH.search(text, *block.span) for block in following):
+        return words
+    letterhead = any(QUOC_HIEU.search(text, *block.span) for block in blocks[max(0, index - 8) : index])
+    if after_signature and (letterhead or not after_annex):
+        return words
+    return ""
+
+
+def _is_attached_type(words: str) -> bool:
+    parts = folded(words).rstrip(":").split(" ", 3)
+    return any(" ".join(parts[:count]) in ATTACHED_TYPES for count in (1, 2, 3))
