@@ -6,8 +6,8 @@ import os
 import tomllib
 from typing import Any
 
+from vnplanlint.errors import CardError
 from vnplanlint.findings import SEVERITIES
-from vnplanlint.rulebook import CardError
 
 _KEYS = {
     "code", "severity", "since", "check", "title", "message", "label", "fix", "why", "basis",

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from vnplanlint import cache
+from vnplanlint.errors import CardError as CardError
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Severity
 
@@ -63,10 +64,6 @@ class RuleBook(NamedTuple):
 
     cards: Mapping[str, Card]
     facts: Facts
-
-
-class CardError(Exception):
-    """A card or fact file that cannot be used; the text names file and mend."""
 
 
 def rules_folder() -> str:

@@ -1,0 +1,7 @@
+"""What can go wrong with the rule book."""
+
+from __future__ import annotations
+
+
+class CardError(Exception):
+    """A card or fact file that cannot be used; the text names file and mend."""
