@@ -107,7 +107,13 @@ def _anniversary(
         range=period,
         date=mention,
         commemorative=commemorative,
+        lead=_lead(text, count.span.start),
     )
+
+
+def _lead(text: str, offset: int) -> str:
+    match = _CLAUSE_START.search(before(text, offset, 80))
+    return " ".join(match[0].lower().split()[-8:]) if match else ""
 
 
 def _event_phrase(text: str, start: int, limit: int) -> _Phrase:
