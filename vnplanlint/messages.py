@@ -28,6 +28,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: lớn hơn {limit} MB, quá cỡ một văn bản; hãy tách thành các tệp nhỏ hơn",
         "{name}: is larger than {limit} MB, too large for a document; split it into smaller files",
     ),
+    "is-folder": (
+        "{name}: là thư mục; lệnh này đọc từng tệp một, hãy nêu tên một tệp",
+        "{name}: is a folder; this command reads one file, name one",
+    ),
     "no-files": (
         "{name}: trong thư mục không có tệp {suffixes} nào để kiểm tra; hãy nêu rõ tên tệp",
         "{name}: the folder holds no {suffixes} file to check; name the files themselves",
@@ -167,34 +171,79 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "silence-always": ("luôn luôn, trong vnplanlint.toml", "always, in vnplanlint.toml"),
     "silence-files": ("với một số tệp, trong vnplanlint.toml", "for some files, in vnplanlint.toml"),
     # rules
+    "rules-count": (
+        "{number} quy tắc. Xem một quy tắc: vnplanlint explain MÃ",
+        "{number} rules. To read one: vnplanlint explain CODE",
+    ),
     "family-dates": ("Ngày tháng", "Dates"),
     "family-references": ("Văn bản viện dẫn", "Cited documents"),
     "family-outline": ("Đề mục", "Headings"),
     # extract
+    "nothing": ("không có", "none"),
     "identity": ("Văn bản", "Document"),
-    "type_word": ("tên loại", "type"),
-    "symbol": ("số, ký hiệu", "symbol"),
-    "date": ("ngày ban hành", "date"),
-    "issuer": ("cơ quan ban hành", "issuer"),
-    "system": ("hệ thống", "system"),
-    "noise": ("độ nhiễu", "noise"),
-    "divisions": ("Các phần", "Divisions"),
+    "divisions": ("Các phần của văn bản", "Divisions"),
     "outline": ("Đề mục", "Outline"),
     "components": ("Thành phần thể thức", "Components"),
     "dates": ("Ngày tháng", "Dates"),
     "ranges": ("Khoảng thời gian", "Ranges"),
     "anniversaries": ("Kỷ niệm", "Anniversaries"),
-    "references": ("Văn bản viện dẫn", "References"),
-    "counts": ("Số lượng đã nêu", "Count claims"),
-    "cross_references": ("Dẫn chiếu nội bộ", "Cross-references"),
+    "references": ("Văn bản viện dẫn", "Cited documents"),
+    "counts": ("Số lượng nêu trước danh sách", "Count claims"),
+    "cross_references": ("Dẫn chiếu đề mục", "Cross-references"),
     "quotations": ("Trích dẫn trong ngoặc kép", "Quotations"),
-    "none": ("không có", "none"),
+    "type_word": ("tên loại", "type"),
+    "symbol": ("số, ký hiệu", "symbol"),
+    "symbol-blank": ("(số để trống)", "(number left blank)"),
+    "date": ("ngày ban hành", "date"),
+    "issuer": ("cơ quan ban hành", "issuer"),
+    "system": ("hệ thống", "system"),
+    "noise": ("độ nhiễu khi quét", "scan noise"),
+    "own": ("của chính văn bản này", "this document's own"),
+    "malformed": ("viết sai: {defect}", "malformed: {defect}"),
+    "no-such-day": ("không có trong lịch", "not in the calendar"),
+    "every-year": ("hằng năm", "every year"),
+    "year-added": ("năm suy ra từ bên cạnh", "year taken from its neighbour"),
+    "years": ("{number} năm", "{number} years"),
+    "open-end": ("chưa có mốc cuối", "open end"),
+    "unclosed": ("không có dấu đóng", "not closed"),
+    "this": ("văn bản này", "this document"),
+    "other": ("văn bản khác", "another document"),
+    "period": ("khoảng thời gian, không phải kỷ niệm", "a period, not an anniversary"),
+    "system-state": ("cơ quan nhà nước", "state"),
+    "system-party": ("Đảng", "Party"),
+    "system-union": ("công đoàn", "trade union"),
+    "system-youth": ("Đoàn Thanh niên", "youth union"),
+    "system-front": ("Mặt trận, đoàn thể", "front"),
+    "system-unknown": ("chưa rõ", "unknown"),
+    "division-body": ("thân văn bản", "body"),
+    "division-appendix": ("phụ lục", "appendix"),
+    "division-attachment": ("văn bản kèm theo", "attachment"),
+    "division-form": ("biểu mẫu", "form"),
+    "division-quotation": ("trích văn bản khác", "quoted articles"),
+    "division-chrome": ("ngoài văn bản", "page furniture"),
+    "component-quoc-hieu": ("quốc hiệu", "national name"),
+    "component-tieu-ngu": ("tiêu ngữ", "motto"),
+    "component-co-quan-chu-quan": ("cơ quan chủ quản", "superior organ"),
+    "component-co-quan-ban-hanh": ("cơ quan ban hành", "issuing organ"),
+    "component-so-ky-hieu": ("số, ký hiệu", "number and symbol"),
+    "component-dia-danh-ngay": ("địa danh, ngày tháng", "place and date"),
+    "component-ten-loai": ("tên loại", "type"),
+    "component-trich-yeu": ("trích yếu", "title"),
+    "component-can-cu": ("căn cứ", "legal ground"),
+    "component-kinh-gui": ("kính gửi", "addressee"),
+    "component-noi-nhan": ("nơi nhận", "recipient"),
+    "component-luu": ("lưu", "filed at"),
+    "component-quyen-han": ("quyền hạn người ký", "signing authority"),
+    "component-chuc-vu": ("chức vụ", "office"),
+    "component-nguoi-ky": ("người ký", "signer"),
+    "component-ket-thuc": ("kết thúc", "end"),
 }
+
 
 class Problem(Exception):
     """Something that the user can mend: ``key`` names the message, ``values`` fill it."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, /, **values: object) -> None:
         super().__init__(key, values)
         self.key = key
         self.values = values
@@ -211,7 +260,7 @@ def _again(key: str, values: dict[str, object]) -> Problem:
     return Problem(key, **values)
 
 
-def say(key: str, language: Language, **values: object) -> str:
+def say(key: str, language: Language, /, **values: object) -> str:
     """The message ``key``; a value that is a ``Problem`` part (key, values) is put into words too."""
     template = _MESSAGES[key][language == "en"]
     words = {name: say(value[0], language, **value[1]) if isinstance(value, tuple) else value

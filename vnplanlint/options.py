@@ -49,10 +49,13 @@ class Request(NamedTuple):
     no_cache: bool = False
 
 
-_LANG = Option("lang", "choice", ("Ngôn ngữ của lời nhắn (mặc định: vi).", "Language of the messages (default: vi)."), choices=("vi", "en"))
-_CONFIG = Option(
-    "config", "text", ("Dùng tệp cấu hình này.", "Use this configuration file."), metavar="FILE"
+_LANG = Option(
+    "lang",
+    "choice",
+    ("Ngôn ngữ của lời nhắn (mặc định: vi).", "Language of the messages (default: vi)."),
+    choices=("vi", "en"),
 )
+_CONFIG = Option("config", "text", ("Dùng tệp cấu hình này.", "Use this configuration file."), metavar="FILE")
 _ISOLATED = Option("isolated", "flag", ("Bỏ qua mọi tệp cấu hình.", "Ignore all configuration files."))
 _STDIN_FILENAME = Option(
     "stdin-filename",

@@ -15,7 +15,7 @@ from vnplanlint.findings import SEVERITIES, Finding
 from vnplanlint.messages import Problem, say
 from vnplanlint.options import Request
 from vnplanlint.readers.text import ReadError, decode
-from vnplanlint.reports import CheckedFile, View, load
+from vnplanlint.reports import CheckedFile, View, load, wants_colour
 from vnplanlint.rulebook import Card, CardError, Language, RuleBook
 from vnplanlint.rulebook import load as load_book
 from vnplanlint.selection import chosen
@@ -184,8 +184,8 @@ class _Run:
             self._language = planner.language()
             if self._request.select or self._request.ignore:
                 chosen(planner.book(), self._request.select, self._request.ignore or ())
-        except Problem as problem:
-            self._tell(problem)
+        except Problem as usage:
+            self._tell(usage)
             return FAILED
         paths, problems = files.collect(self._request.paths or (".",), planner.excluded)
         for problem in problems:
@@ -221,7 +221,7 @@ class _Run:
     def _report(self, checked: Iterable[CheckedFile]) -> None:
         report = load(self._request.output_format)
         layout = getattr(report, "layout", None)
-        if layout is not None and (self._out.isatty() or os.environ.get("FORCE_COLOR")):
+        if layout is not None and wants_colour(self._out):
             from vnplanlint.reports.terminal import Terminal
 
             terminal = Terminal(self._out)

@@ -8,9 +8,10 @@ lines in styled segments, for a terminal.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from vnplanlint.findings import Finding
 
@@ -23,6 +24,7 @@ FORMATS = {"full": "full", "concise": "concise", "json": "json_report", "jsonl":
 
 RULES_FORMATS = ("text", "json")
 EXTRACT_FORMATS = ("tree", "json")
+"""Formats of ``rules`` and ``extract``, the first the default."""
 
 PIPE_WIDTH = 100
 """Width of lines where no terminal says one: the same on every machine."""
@@ -72,3 +74,35 @@ def load(name: str) -> Report:
     """The module of one format, imported when it is needed."""
     module: Report = import_module(f"vnplanlint.reports.{FORMATS[name]}")
     return module
+
+
+def wants_colour(out: TextIO) -> bool:
+    """Whether ``out`` is a terminal, or the user says to treat it as one."""
+    return out.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def describe_with(subject: str, output_format: str, what: object, view: View, out: TextIO) -> None:
+    """Write what ``subject`` (a module of this package) has to say of ``what``.
+
+    The module has ``layout(what, view)`` for people and ``data(what, view)`` for JSON.
+    """
+    module = import_module(f"vnplanlint.reports.{subject}")
+    if output_format == "json":
+        import json
+
+        json.dump(module.data(what, view), out, ensure_ascii=False, indent=2)
+        out.write("\n")
+    elif wants_colour(out):
+        from vnplanlint.reports.terminal import Terminal
+
+        terminal = Terminal(out)
+        terminal.write(module.layout(what, view._replace(width=terminal.width, links=True)))
+    else:
+        for line in module.layout(what, view):
+            out.write(plain(line))
+    out.flush()
+
+
+def plain(line: Line) -> str:
+    """A styled line without its styles."""
+    return "".join(segment.text for segment in line).rstrip() + "\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vnplanlint.findings import Finding, Fix, Related
 from vnplanlint.messages import say, severity_word
 from vnplanlint.readers.source import Source
-from vnplanlint.reports import CheckedFile, Line, Segment, View
+from vnplanlint.reports import CheckedFile, Line, Segment, View, plain
 from vnplanlint.reports.columns import printable, width, wrap
 from vnplanlint.reports.excerpts import Excerpter
 from vnplanlint.reports.links import card
@@ -21,7 +21,7 @@ _MOST_CODES = 3
 def render(files: Iterable[CheckedFile], view: View) -> Iterator[str]:
     """The lines of ``layout`` without colour."""
     for line in layout(files, view):
-        yield "".join(segment.text for segment in line) + "\n"
+        yield plain(line)
 
 
 def layout(files: Iterable[CheckedFile], view: View) -> Iterator[Line]:
