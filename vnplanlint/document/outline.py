@@ -1,2 +1,88 @@
-from vnplanlint.document.model import Outline
-def build_outline(text, blocks, divisions, quotations, components): return Outline()
+"""The outline: which numbered headings and list items there are, and what stands under what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from vnplanlint.document.glued_headings import likely_glued
+from vnplanlint.document.lists import Arrival, Builder, Missed
+from vnplanlint.document.model import Block, Component, ComponentKind, Division, DivisionKind, Heading, Outline, Quotation
+from vnplanlint.document.numerals import read_numerals
+
+_OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
+_OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset((
+    "quoc-hieu", "tieu-ngu", "co-quan-chu-quan", "co-quan-ban-hanh", "so-ky-hieu", "dia-danh-ngay", "ten-loai",
+    "trich-yeu", "kinh-gui", "noi-nhan", "luu", "quyen-han", "chuc-vu", "nguoi-ky",
+))
+_MOST_GLUED = 40
+
+
+def build_outline(
+    text: str,
+    blocks: Sequence[Block],
+    divisions: Sequence[Division],
+    quotations: Sequence[Quotation],
+    components: Sequence[Component],
+) -> Outline:
+    """The headings of every division; quotations, tables, forms and the letterhead are opaque."""
+    opaque = _opaque_blocks(blocks, quotations, components)
+    glued = likely_glued(text)
+    headings: list[Heading] = []
+    for number, division in enumerate(divisions):
+        if division.kind not in _OPAQUE_DIVISIONS:
+            arrivals = _arrivals(text, blocks, division, opaque, glued)
+            headings += _headings_of(text, number, arrivals, headings)
+    return Outline(tuple(headings))
+
+
+def _opaque_blocks(
+    blocks: Sequence[Block], quotations: Sequence[Quotation], components: Sequence[Component]
+) -> set[int]:
+    opaque = {component.block for component in components if component.kind in _OPAQUE_COMPONENTS}
+    opaque.update(block.index for block in blocks if block.kind != "text")
+    starts = [block.span.start for block in blocks]
+    for quotation in quotations:
+        first = bisect_right(starts, quotation.span.start)
+        opaque.update(range(first, bisect_left(starts, quotation.span.end)))
+    return opaque
+
+
+def _arrivals(
+    text: str, blocks: Sequence[Block], division: Division, opaque: set[int], glued: list[int]
+) -> list[Arrival]:
+    """Every block that may matter for the outline, and what may be glued inside it, in order."""
+    arrivals = []
+    for index in range(division.blocks.start, division.blocks.end):
+        if index in opaque:
+            continue
+        block = blocks[index]
+        start, end = block.span
+        arrivals.append(Arrival(index, start, end, read_numerals(text, start, end), block.bullet))
+        for at in glued[bisect_right(glued, start) : bisect_left(glued, end)]:
+            arrivals.append(Arrival(index, at, end, read_numerals(text, at, end), "", inline=True))
+    return arrivals
+
+
+def _headings_of(text: str, division: int, arrivals: list[Arrival], before: list[Heading]) -> list[Heading]:
+    """The headings of one division, read again whenever a glued one turned up in what was read."""
+    first_list = max((heading.list_id for heading in before), default=-1) + 1
+    for _ in range(_MOST_GLUED):
+        builder = Builder(text, arrivals, division, len(before), first_list)
+        try:
+            return builder.build()
+        except Missed as missed:
+            arrivals = _with_glued(text, arrivals, missed.offset)
+    return Builder(text, arrivals, division, len(before), first_list, search=False).build()
+
+
+def _with_glued(text: str, arrivals: list[Arrival], offset: int) -> list[Arrival]:
+    starts = [arrival.start for arrival in arrivals]
+    position = bisect_left(starts, offset)
+    host = arrivals[position - 1]
+    readings = read_numerals(text, offset, host.end)
+    new = Arrival(host.block, offset, host.end, readings, "", inline=True, forced=True)
+    if position < len(arrivals) and arrivals[position].start == offset:
+        return [*arrivals[:position], new, *arrivals[position + 1 :]]
+    return [*arrivals[:position], new, *arrivals[position:]]
+

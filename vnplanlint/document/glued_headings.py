@@ -1,0 +1,67 @@
+"""Headings that stand inside the paragraph before them, for want of a line break."""
+
+from __future__ import annotations
+
+from vnplanlint.document.model import Numeral
+from vnplanlint.document.numerals import LETTERS, roman
+from vnplanlint.patterns import pattern
+
+_BREAKS = ".;:”…"
+_GLUED = pattern(r"[.;](?=\d{1,2}\. ?\p{Lu}\p{Ll})")
+_ARTICLE = pattern(r"(?<=[:.;”] {0,40})Điều +\d{1,3}[.:] *\p{Lu}")
+
+
+def likely_glued(text: str) -> list[int]:
+    """Offsets inside paragraphs where a numeral follows a full stop without a space, or "Điều n." stands."""
+    found = [match.end() for match in _GLUED.finditer(text) if text[match.start() - 1].isalpha()]
+    if "Điều" in text:
+        found += [match.start() for match in _ARTICLE.finditer(text)]
+    return sorted(found)
+
+
+def find_label(text: str, start: int, end: int, like: Numeral, value: int, *, anywhere: bool = False) -> int | None:
+    """Where inside ``text[start:end]`` the numeral ``value``, written like ``like``, begins a sentence.
+
+    With ``anywhere`` it may also stand in mid-sentence, as in an inline list.
+    """
+    label = written(like, value) if value > 0 else ""
+    if not label:
+        return None
+    at = text.find(label, start, end)
+    while at >= 0:
+        if _is_label(text, start, at, at + len(label), end, anywhere):
+            return at
+        at = text.find(label, at + 1, end)
+    return None
+
+
+def written(like: Numeral, value: int) -> str:
+    """The numeral ``value`` in the spelling of ``like`` (its last part replaced)."""
+    body = like.text.rstrip(" .)/:-–")
+    tail = like.text[len(body) :]
+    opening = "(" if body.startswith("(") else ""
+    body = body.removeprefix("(")
+    if like.style in ("letter", "capital", "paren-letter"):
+        letter = LETTERS[value - 1] if 0 < value <= len(LETTERS) else ""
+        return opening + (letter.upper() if body.isupper() else letter) + tail
+    old = body
+    while old and (old[-1].isdigit() if body[-1].isdigit() else old[-1].isalpha()):
+        old = old[:-1]
+    number = body[len(old) :]
+    if number.isdigit():
+        new = str(value).zfill(len(number)) if number.startswith("0") else str(value)
+    elif like.style in ("worded", "phan") and not number.isupper():
+        return ""
+    else:
+        new = roman(value).lower() if number.islower() else roman(value)
+    return opening + old + new + tail
+
+
+def _is_label(text: str, start: int, at: int, stop: int, end: int, anywhere: bool) -> bool:
+    if at > start and text[at - 1] not in " .;:”“(":
+        return False
+    before = text[start:at].rstrip()
+    after = text[stop:end].lstrip(" ")
+    if anywhere:
+        return bool(after)
+    return bool(before) and before[-1] in _BREAKS and after[:1].isupper()

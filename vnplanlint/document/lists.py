@@ -1,0 +1,383 @@
+"""Sorting the numerals of one division into lists that stand under each other.
+
+A numeral goes, in this order: on with an open list whose next numeral it is; back
+to a list that only a doubtful numeral had closed; into a new list, when it is a
+first one; on with the list before its parent's; and last, as a slip, into the
+nearest open list of its kind.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vnplanlint.document.glued_headings import find_label
+from vnplanlint.document.model import Heading, Numeral
+from vnplanlint.document.ranks import UNITS, follows, is_inserted, key_of, opens, rank, same_style
+from vnplanlint.spans import Span
+
+_WIDEST_GAP = 4
+_NO_MARK_NEEDED = frozenset(("decimal", "phan", "chuong", "muc", "dieu", "worded", "bullet"))
+
+
+class Arrival(NamedTuple):
+    """A block, or a place inside one, where a heading may begin."""
+
+    block: int
+    start: int
+    end: int
+    readings: tuple[Numeral, ...]
+    bullet: str
+    inline: bool = False
+    forced: bool = False
+
+
+class Level:
+    """An open list: its kind, its last numeral and heading."""
+
+    __slots__ = ("heading", "key", "last", "list_id")
+
+    def __init__(self, key: str, last: Numeral, heading: int, list_id: int) -> None:
+        self.key = key
+        self.last = last
+        self.heading = heading
+        self.list_id = list_id
+
+
+class Missed(Exception):
+    """A heading that was passed over stands at ``offset``, inside a paragraph."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+class Builder:
+    """Reads the arrivals of one division once, in order."""
+
+    def __init__(
+        self, text: str, arrivals: list[Arrival], division: int, first_index: int, first_list: int, search: bool = True
+    ) -> None:
+        self.text = text
+        self.arrivals = arrivals
+        self.division = division
+        self.first_index = first_index
+        self.next_list = first_list
+        self.search = search
+        self.headings: list[Heading] = []
+        self.stack: list[Level] = []
+        self.dormant: list[tuple[int, list[Level]]] = []  # closed on weak evidence, from which depth on
+        self.closed: dict[str, Level] = {}
+        self.position = 0
+        self.titles: set[int] = set()  # positions that are the title of a lone numeral
+
+    def build(self) -> list[Heading]:
+        """The headings found, in document order."""
+        for self.position, arrival in enumerate(self.arrivals):
+            if self.position in self.titles:
+                continue
+            placed = bool(arrival.readings) and self._place(arrival)
+            if not placed and arrival.bullet:
+                self._bullet(arrival)
+        return self.headings
+
+    def _place(self, arrival: Arrival) -> bool:
+        readings = arrival.readings
+        if readings[0].style in UNITS:
+            return self._unit(arrival, readings[0])
+        if self._goes_on(arrival):
+            return True
+        if arrival.inline and not arrival.forced:
+            return False
+        readings = tuple(n for n in readings if n.mark or n.style in _NO_MARK_NEEDED)
+        first = next((n for n in readings if opens(n)), None)
+        if first:
+            return self._new_decimals(arrival, first) if first.style == "decimal" else self._new_list(arrival, first)
+        return any(self._slip(arrival, numeral) for numeral in readings)
+
+    # a numeral that some list expects
+
+    def _goes_on(self, arrival: Arrival) -> bool:
+        for depth in range(len(self.stack) - 1, -1, -1):
+            for numeral in arrival.readings:
+                if self._expects(self.stack[depth], numeral):
+                    return self._continue(arrival, numeral, depth)
+        for number in range(len(self.dormant) - 1, -1, -1):
+            levels = self.dormant[number][1]
+            for depth in range(len(levels) - 1, -1, -1):
+                for numeral in arrival.readings:
+                    if self._expects(levels[depth], numeral):
+                        self.stack = levels
+                        del self.dormant[number:]
+                        return self._continue(arrival, numeral, depth)
+        return self._goes_on_with_another_mark(arrival)
+
+    def _goes_on_with_another_mark(self, arrival: Arrival) -> bool:
+        keys = {level.key for level in self.stack}
+        for depth in range(len(self.stack) - 1, -1, -1):
+            level = self.stack[depth]
+            for numeral in arrival.readings:
+                if same_style(level.last, numeral) and follows(level.last, numeral) and key_of(numeral) not in keys:
+                    return self._continue(arrival, numeral, depth)
+        return False
+
+    def _expects(self, level: Level, numeral: Numeral) -> bool:
+        if level.key != key_of(numeral) or not follows(level.last, numeral):
+            return False
+        return bool(numeral.mark) or numeral.style in _NO_MARK_NEEDED or not self._comes_later(numeral)
+
+    def _comes_later(self, numeral: Numeral) -> bool:
+        """Whether the same numeral stands further on with its mark: then this number is none."""
+        for arrival in self.arrivals[self.position + 1 : self.position + 80]:
+            for other in arrival.readings:
+                if other.style == "decimal" and other.path[0] == numeral.value:
+                    return False
+                if other.style == numeral.style and other.mark:
+                    if other.value == numeral.value:
+                        return True
+                    if other.value == numeral.value + 1:
+                        return False
+        return False
+
+    def _continue(self, arrival: Arrival, numeral: Numeral, depth: int) -> bool:
+        level = self.stack[depth]
+        self._close(depth + 1)
+        self.dormant = [entry for entry in self.dormant if entry[0] <= depth]
+        level.last = numeral
+        level.heading = self._add(arrival, numeral, depth, level.list_id)
+        return True
+
+    # units of fixed rank
+
+    def _unit(self, arrival: Arrival, numeral: Numeral) -> bool:
+        own = rank(numeral.style)
+        last = self.closed.get(numeral.style)
+        level = next((level for level in self.stack if level.key == numeral.style), None)
+        last = level or last
+        exact = last is not None and follows(last.last, numeral)
+        if not numeral.mark and not exact and not opens(numeral) and arrival.inline:
+            return False
+        if arrival.inline and not exact and not (opens(numeral) and last is None) and not arrival.forced:
+            return False
+        if last and not exact and not opens(numeral):
+            self._look_for_missed(last, numeral, arrival)
+        depth = next((d for d, level in enumerate(self.stack) if rank(level.last.style) >= own), len(self.stack))
+        joins = last is not None and not opens(numeral) and (exact or level is last or numeral.style == "dieu")
+        list_id = last.list_id if joins and last else self._fresh_list()
+        self._close(depth)
+        self.dormant.clear()
+        self.stack.append(Level(numeral.style, numeral, 0, list_id))
+        self.stack[-1].heading = self._add(arrival, numeral, depth, list_id)
+        self.closed[numeral.style] = self.stack[-1]
+        return True
+
+    # new lists
+
+    def _new_list(self, arrival: Arrival, numeral: Numeral) -> bool:
+        key = key_of(numeral)
+        depth = self._depth_for(numeral, key)
+        self._doze(depth)
+        self._push(arrival, numeral, key, self._fresh_list())
+        return True
+
+    def _depth_for(self, numeral: Numeral, key: str) -> int:
+        """How many open lists stay open above a new one."""
+        for depth, level in enumerate(self.stack):
+            if level.key == key or rank(level.last.style) > rank(numeral.style):
+                return depth
+        depth = len(self.stack)
+        if not self._ends_in_colon():
+            while depth and self.stack[depth - 1].last.style == "bullet":
+                depth -= 1
+        return depth
+
+    def _ends_in_colon(self) -> bool:
+        if not self.position:
+            return False
+        before = self.arrivals[self.position - 1]
+        return self.text[before.start : before.end].rstrip().endswith(":")
+
+    def _bullet(self, arrival: Arrival) -> None:
+        key = f"bullet {arrival.bullet}"
+        depth = next((depth for depth, level in enumerate(self.stack) if level.key == key), len(self.stack))
+        numeral = Numeral("bullet", (), arrival.bullet, Span(arrival.start, arrival.start))
+        if depth < len(self.stack):
+            level = self.stack[depth]
+            self._doze(depth + 1)
+            level.heading = self._add(arrival, numeral, depth, level.list_id)
+        else:
+            self._push(arrival, numeral, key, self._fresh_list())
+
+    def _new_decimals(self, arrival: Arrival, numeral: Numeral) -> bool:
+        depth = self._depth_under(numeral.path[:-1])
+        if depth is None:
+            owner = next((d for d in range(len(self.stack) - 1, -1, -1) if self._could_own(d, numeral)), None)
+            depth = len(self.stack) if owner is None else owner + 1
+            if owner is not None:
+                self._look_for_missed(self.stack[owner], numeral, arrival, numeral.path[-2])
+        self._doze(depth)
+        while self.stack and self.stack[-1].last.style == "bullet":
+            self._doze(len(self.stack) - 1)
+        self._push(arrival, numeral, key_of(numeral), self._fresh_list())
+        return True
+
+    def _depth_under(self, prefix: tuple[int, ...]) -> int | None:
+        for levels in (self.stack, *(entry[1] for entry in reversed(self.dormant))):
+            for depth in range(len(levels) - 1, -1, -1):
+                if levels[depth].last.path == prefix and levels[depth].last.style in ("arabic", "decimal"):
+                    self.stack = list(levels)
+                    return depth + 1
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].last.path == prefix and self.stack[depth].last.style != "letter":
+                return depth + 1
+        return None
+
+    def _could_own(self, depth: int, numeral: Numeral) -> bool:
+        last = self.stack[depth].last
+        return last.style in ("arabic", "decimal") and len(last.path) == len(numeral.path) - 1
+
+    # slips
+
+    def _slip(self, arrival: Arrival, numeral: Numeral) -> bool:
+        key = key_of(numeral)
+        if numeral.style == "decimal" and self._slipped_decimal(arrival, numeral):
+            return True
+        depth = next((d for d in range(len(self.stack) - 1, -1, -1) if self.stack[d].key == key), None)
+        if depth is not None and numeral.style != "decimal":
+            return self._joins_as_slip(arrival, numeral, depth)
+        if is_inserted(numeral):
+            return False
+        if self._runs_on(arrival, numeral, key):
+            return True
+        if numeral.style == "worded" or arrival.inline or self._began_inline(numeral):
+            return False
+        if numeral.style == "decimal":
+            return self._new_decimals(arrival, numeral)
+        return self._new_list(arrival, numeral)
+
+    def _joins_as_slip(self, arrival: Arrival, numeral: Numeral, depth: int) -> bool:
+        level = self.stack[depth]
+        gap = numeral.value - level.last.value
+        if gap > _WIDEST_GAP and not self._is_single_slip(level, numeral):
+            return False
+        self._look_for_missed(level, numeral, arrival)
+        return self._continue(arrival, numeral, depth)
+
+    def _is_single_slip(self, level: Level, numeral: Numeral) -> bool:
+        """Whether the next numeral of the kind goes on as if this one had the value expected."""
+        for arrival in self.arrivals[self.position + 1 :]:
+            for other in arrival.readings:
+                if key_of(other) == level.key:
+                    return other.value == level.last.value + 2
+        return False
+
+    def _slipped_decimal(self, arrival: Arrival, numeral: Numeral) -> bool:
+        key, prefix = key_of(numeral), numeral.path[:-1]
+        levels = [d for d, level in enumerate(self.stack) if level.key == key]
+        if not levels:
+            return False
+        depth = levels[-1]
+        level = self.stack[depth]
+        if level.last.path[:-1] == prefix:
+            return self._joins_as_slip(arrival, numeral, depth)
+        if numeral.value != level.last.value + 1 or self._depth_under(prefix) is not None:
+            return False
+        expected = level.last._replace(path=(*level.last.path[:-1], numeral.value))
+        self._continue(arrival, numeral, depth)
+        level.last = expected
+        return True
+
+    def _runs_on(self, arrival: Arrival, numeral: Numeral, key: str) -> bool:
+        """Whether the list goes on from the one under the heading before its own."""
+        closed = self.closed.get(key)
+        if closed is None or not follows(closed.last, numeral):
+            return False
+        depth = self._depth_for(numeral, key)
+        old = self.headings[closed.heading - self.first_index].parent
+        new = self.stack[depth - 1].heading if depth else None
+        if old is None or new is None or self._list_of(old) != self._list_of(new):
+            return False
+        self._doze(depth)
+        self._push(arrival, numeral, key, closed.list_id)
+        return True
+
+    def _list_of(self, index: int) -> int:
+        return self.headings[index - self.first_index].list_id
+
+    def _began_inline(self, numeral: Numeral) -> bool:
+        """Whether the numeral before it stands inside a sentence since the last heading."""
+        start = self.arrivals[0].start
+        if self.headings:
+            start = self.headings[-1].span.start
+        end = self.arrivals[self.position].start
+        like = numeral._replace(path=numeral.path)
+        return find_label(self.text, start, end, like, numeral.value - 1, anywhere=True) is not None
+
+    def _look_for_missed(self, level: Level, numeral: Numeral, arrival: Arrival, upto: int = 0) -> None:
+        """Raise ``Missed`` where the next numeral of ``level`` stands inside a paragraph since its last one."""
+        if not self.search or not self.headings:
+            return
+        last = upto + 1 if upto else numeral.value
+        if not level.last.value + 1 < last <= level.last.value + 1 + _WIDEST_GAP:
+            return
+        start = self.headings[level.heading - self.first_index].title_span.start
+        at = find_label(self.text, start, arrival.start, level.last, level.last.value + 1)
+        if at is not None and not any(other.start == at and other.forced for other in self.arrivals):
+            raise Missed(at)
+
+    # the state
+
+    def _fresh_list(self) -> int:
+        self.next_list += 1
+        return self.next_list - 1
+
+    def _push(self, arrival: Arrival, numeral: Numeral, key: str, list_id: int) -> None:
+        depth = len(self.stack)
+        level = Level(key, numeral, 0, list_id)
+        level.heading = self._add(arrival, numeral, depth, list_id)
+        self.stack.append(level)
+
+    def _close(self, depth: int) -> None:
+        for level in self.stack[depth:]:
+            self.closed[level.key] = level
+        self.stack = self.stack[:depth]
+
+    def _doze(self, depth: int) -> None:
+        """Close the lists from ``depth`` on, but remember them."""
+        if depth < len(self.stack):
+            self.dormant = [*self.dormant[-7:], (depth, self.stack)]
+            self._close(depth)
+
+    def _add(self, arrival: Arrival, numeral: Numeral, depth: int, list_id: int) -> int:
+        index = self.first_index + len(self.headings)
+        parent = self.stack[depth - 1].heading if depth else None
+        title = self._title(arrival, numeral)
+        words = " ".join(self.text[title.start : title.end].split())
+        span = Span(numeral.span.start, max(title.end, numeral.span.end))
+        self.headings.append(
+            Heading(index, numeral, words, title, span, depth, parent, list_id, arrival.block, self.division, arrival.inline)
+        )
+        if arrival.inline and len(self.headings) > 1:
+            self._cut_title(arrival.start)
+        return index
+
+    def _title(self, arrival: Arrival, numeral: Numeral) -> Span:
+        start, end = numeral.span.end, arrival.end
+        while start < end and self.text[start] == " ":
+            start += 1
+        if start < end or numeral.style == "bullet" or self.position + 1 >= len(self.arrivals):
+            return Span(start, end)
+        following = self.arrivals[self.position + 1]
+        if following.inline or following.readings or following.bullet or following.block != arrival.block + 1:
+            return Span(start, end)
+        self.titles.add(self.position + 1)
+        return Span(following.start, following.end)
+
+    def _cut_title(self, end: int) -> None:
+        """End the title of the heading before a glued one where that begins."""
+        host = self.headings[-2]
+        if host.title_span.start < end < host.title_span.end:
+            words = self.text[host.title_span.start : end].rstrip()
+            title = Span(host.title_span.start, host.title_span.start + len(words))
+            self.headings[-2] = host._replace(
+                title=" ".join(words.split()), title_span=title, span=Span(host.span.start, title.end)
+            )
