@@ -154,7 +154,12 @@ def _group(language: Language) -> click.Group:
         options_metavar="",
     )
     group.english = english
-    actions: dict[str, Callable[..., int]] = {"check": _check, "rules": _rules, "explain": _explain, "extract": _extract}
+    actions: dict[str, Callable[..., int]] = {
+        "check": _check,
+        "rules": _rules,
+        "explain": _explain,
+        "extract": _extract,
+    }
     for name, (table, arguments, about, epilogue) in _COMMANDS.items():
         params: list[click.Parameter] = [_click_option(option, english) for option in table]
         if arguments:

@@ -45,7 +45,10 @@ def _codes(book: RuleBook, selectors: Iterable[str]) -> Iterator[str]:
 
 def unknown(book: RuleBook, selector: str) -> Problem:
     """The problem to report for a selector that names no rule, with the nearest that does."""
-    known = [*book.cards, *(card.name for card in book.cards.values()), *_families(book), ALL]
+    if any(char.isdigit() for char in selector):
+        known = list(book.cards)
+    else:
+        known = [*(card.name for card in book.cards.values()), *_families(book), ALL]
     return Problem("unknown-rule", code=selector, nearest=nearest(selector, known))
 
 
