@@ -230,7 +230,7 @@ class _Run:
             for piece in report.render(checked, View(self._language)):
                 self._out.write(piece)
         self._out.flush()
-        if layout is not None and self._checked and not self._shown:
+        if layout is not None and self._checked and not self._shown and not self._told:
             self._say("clean", files=self._checked, file_word="file" if self._checked == 1 else "files")
 
     def _tell(self, problem: Problem) -> None:
@@ -307,8 +307,8 @@ def _crash(name: str, error: Exception, card: Card | None = None) -> Problem:
         import traceback
 
         trace = "".join(traceback.format_exception(error))
-    if isinstance(error, CardError):
-        return Problem("card", detail=error, trace=trace)
+    if isinstance(error, CardError) and card is not None:
+        return Problem("card-check", name=card.name, code=card.code, check=card.module, trace=trace)
     detail = f"{type(error).__name__}: {error}"
     if card is None:
         return Problem("internal", name=name, detail=detail, trace=trace)

@@ -37,7 +37,7 @@ def find(book: RuleBook, selector: str) -> list[Card]:
 def _codes(book: RuleBook, selectors: Iterable[str]) -> Iterator[str]:
     for selector in selectors:
         cards = find(book, selector)
-        if not cards:
+        if not cards and selector.strip().upper() != ALL:
             raise unknown(book, selector)
         for card in cards:
             yield card.code
