@@ -99,13 +99,16 @@ _DASHED = (
 _MARKS = ".,;:!?…)”\"'"
 _CLOSERS = "”\"’')»] "
 _ENDS_SENTENCE = ".;:!?…"
+_NUMBER_WORD = r"(?<!(?:chuyển đổi|quyền|tế|hội|nghệ|hóa|vụ|thuật|năng|tầng|liệu|dân|sang|trường|ký) )số"
+"""Not the digital one: “chuyển đổi số” and “chính quyền số” end headings."""
 _DANGLING = pattern(
-    r"(?:^|[ (“])(?:số|ngày|tháng|năm|quý|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|các|với|từ|đến|về|cho|trong|là|"
-    r"hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|kỷ niệm|giai đoạn|khóa|Số)$"
+    rf"(?:^|[ (“])(?:{_NUMBER_WORD}|ngày|tháng|năm|quý|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|các|với|từ|đến|về|cho|"
+    r"trong|là|hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|kỷ niệm|giai đoạn|khóa|Số)$"
     r"|[-–/(“,&]$"
 )
 _NUMERAL_WANTED = pattern(
-    r"(?:^|[ (])(?:số|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|Chương|Phần)$|[(/]$"
+    rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
+    r"Chương|Phần)$|[(/]$"
 )
 _NAME_FOLLOWS = pattern(
     r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
