@@ -77,7 +77,7 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
 
 def _opens_body(text: str, block: Block) -> bool:
     start, end = block.span
-    if block.bullet or end - start > _MAX_LINE * 4:
+    if block.bullet not in ("", "*") or end - start > _MAX_LINE * 4:
         return True
     for form in (BASIS, ADDRESSEE, RECIPIENTS):
         if form.match(text, start, end):

@@ -79,12 +79,19 @@ _MORE_TYPES = (
 )  # fmt: skip
 
 
+_NEW_TONES = pattern(r"O[ÀẢÁÃẠ](?!\p{L})|U[ỲỶÝỸỴ](?!\p{L})")
+_OLD_TONES = dict(zip("ÀẢÁÃẠỲỶÝỸỴ", "ÒỎÓÕỌÙỦÚŨỤ", strict=True))
+_FONT_MAP = str.maketrans("ƢÐ", "ƯĐ")
+
+
 def folded(words: str) -> str:
     """Capitals with the tone marks of "oa" and "uy" in the older place: UỶ is ỦY, HOÀ is HÒA."""
-    words = words.upper()
-    for new, old in (("UỶ", "ỦY"), ("OÀ", "ÒA"), ("OẢ", "ỎA"), ("OÁ", "ÓA"), ("UÝ", "ÚY"), ("Ƣ", "Ư"), ("Ð", "Đ")):
-        words = words.replace(new, old)
-    return words
+    return _NEW_TONES.sub(_old_tone, words.upper().translate(_FONT_MAP))
+
+
+def _old_tone(match: regex.Match[str]) -> str:
+    first, second = match.group()
+    return _OLD_TONES[second] + ("A" if first == "O" else "Y")
 
 
 def opens_agency(capitals: str) -> bool:

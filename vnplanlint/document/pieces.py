@@ -8,7 +8,7 @@ from vnplanlint.document.model import Block, Component, ComponentKind
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_GAP = pattern(r"\t|\|| {3,}")
+_GAP = pattern(r"\t|\|")
 _LIST_MARK = pattern(r"[-–+*•·] *(?=[\p{L}(])")
 _FRAME = " *_-–—=.:|"
 
