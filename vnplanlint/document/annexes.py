@@ -53,7 +53,8 @@ def appendix_heading(
         return None
     if alone and not numeral:
         numeral = _wrapped_numeral(text, blocks, index)
-    if alone and not numeral and not is_capitals(match["word"]) and not (block.level or block.emphasis):
+    plain = not is_capitals(match["word"]) and not (block.level or block.emphasis)
+    if alone and not numeral and plain and not _title_follows(text, blocks, index):
         return None
     return Annex("form" if word.startswith("MẪU") else "appendix", numeral, words)
 
@@ -69,6 +70,10 @@ def _after_sentence(text: str, blocks: tuple[Block, ...], index: int) -> bool:
 def _is_line(text: str, block: Block) -> bool:
     """A signature or heading: short, without a mark at its end."""
     return block.span.end - block.span.start < 40
+
+
+def _title_follows(text: str, blocks: tuple[Block, ...], index: int) -> bool:
+    return index + 1 < len(blocks) and is_capitals(words_of(text, blocks[index + 1]))
 
 
 def _wrapped_numeral(text: str, blocks: tuple[Block, ...], index: int) -> str:
