@@ -53,8 +53,10 @@ def divide(text: str, blocks: tuple[Block, ...], quotations: tuple[Quotation, ..
         return ()
     body = _chrome(text, blocks)
     starts = [_Start(0, "chrome")] if body else []
-    starts.append(_Start(body, "body"))
-    starts += _annexes(text, blocks, body, quotations)
+    annexes = list(_annexes(text, blocks, body, quotations))
+    if not annexes or annexes[0].block > body:
+        starts.append(_Start(body, "body"))
+    starts += annexes
     return tuple(_division(blocks, start, end) for start, end in zip(starts, [*starts[1:], None], strict=True))
 
 
