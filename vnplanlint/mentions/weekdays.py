@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from regex import Pattern
 
@@ -16,6 +17,10 @@ _NEAR = 160
 _VALUES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _GAP_BEFORE = pattern(r" *(?:\(|,|-|–)? *(?:ngày|Ngày)? *")
 _GAP_AFTER = pattern(r" *(?:\(|,|là) *(?:nhằm +)?(?:sáng|chiều|tối|vào)? *(?:ngày)? *")
+_BETWEEN_TWO = pattern(r" *(?:và|,|-|–|đến|hoặc|&) *(?:sáng|chiều|tối|ngày)? *")
+_COUNTED_NOUNS = frozenset((
+    "lần", "năm", "trang", "con", "tuần", "kỳ", "phiên", "người", "đổi", "khóa", "tờ", "hạng", "bậc", "cấp", "quý",
+))
 _LEAD_WORDS = frozenset((
     "", "từ", "đến", "vào", "sáng", "chiều", "tối", "trưa", "hôm", "và", "giờ", "phút", "ngày", "là", "trước",
     "hết", "tới", "nhằm", "-", "–",
@@ -29,8 +34,9 @@ def with_weekdays(text: str, mentions: list[DateMention]) -> list[DateMention]:
         return mentions
     starts = [mention.span.start for mention in mentions]
     result = list(mentions)
+    shared = _of_several_days(text, [span for span, _ in found])
     for span, value in found:
-        if _is_ordinal(text, span.start):
+        if span in shared or _is_ordinal(text, span):
             continue
         following = bisect_right(starts, span.start)
         for index in (following, following - 1):
@@ -40,18 +46,26 @@ def with_weekdays(text: str, mentions: list[DateMention]) -> list[DateMention]:
     return result
 
 
+def _of_several_days(text: str, spans: list[Span]) -> set[Span]:
+    """Weekdays named together ("(thứ Bảy và Chủ nhật)"): which date each belongs to is not said."""
+    together = [pair for pair in pairwise(spans) if _fills(_BETWEEN_TWO, text, pair[0].end, pair[1].start)]
+    return {span for pair in together for span in pair}
+
+
 def _value(word: str | None) -> int:
     if word is None:
         return 6
     return int(word) - 2 if word.isdigit() else _VALUES[word.lower()]
 
 
-def _is_ordinal(text: str, offset: int) -> bool:
+def _is_ordinal(text: str, span: Span) -> bool:
     """Whether "thứ" counts ("lần thứ 2", "năm thứ ba") rather than names a day."""
-    end = skip_spaces_back(text, offset)
+    end = skip_spaces_back(text, span.start)
     if char_at(text, end - 1) in ",(;:.":
         return False
-    word = word_before(text, offset).lstrip("([“")
+    word = word_before(text, span.start).lstrip("([“")
+    if text[span.start : span.end].split()[-1][0].isupper():  # days are written "thứ Bảy", ordinals "thứ bảy"
+        return word.lower() in _COUNTED_NOUNS
     return word not in _LEAD_WORDS and not word[0].isdigit()
 
 
