@@ -72,8 +72,9 @@ class Builder:
 
     def build(self) -> list[Heading]:
         """The headings found, in document order."""
-        for self.position, arrival in enumerate(self.arrivals):
-            if self.position in self.titles:
+        for position, arrival in enumerate(self.arrivals):
+            self.position = position
+            if position in self.titles:
                 continue
             placed = bool(arrival.readings) and self._place(arrival)
             if not placed and arrival.bullet:
@@ -354,7 +355,9 @@ class Builder:
         words = " ".join(self.text[title.start : title.end].split())
         span = Span(numeral.span.start, max(title.end, numeral.span.end))
         self.headings.append(
-            Heading(index, numeral, words, title, span, depth, parent, list_id, arrival.block, self.division, arrival.inline)
+            Heading(
+                index, numeral, words, title, span, depth, parent, list_id, arrival.block, self.division, arrival.inline
+            )
         )
         if arrival.inline and len(self.headings) > 1:
             self._cut_title(arrival.start)

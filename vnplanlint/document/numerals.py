@@ -126,7 +126,7 @@ def _may_follow(text: str, at: int, end: int, mark: str, spaced: bool, following
         return mark == "/" and spaced and following.isalpha()
     if mark == "":
         return not _ACT.match(text, at, end)
-    return spaced or text[at + 1 : at + 2].islower() or len(_first_word(text, at, end)) > 1 and mark != "/"
+    return spaced or text[at + 1 : at + 2].islower() or (len(_first_word(text, at, end)) > 1 and mark != "/")
 
 
 def _roman(text: str, start: int, end: int) -> tuple[Numeral, ...]:
@@ -159,7 +159,7 @@ def _capital(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     mark = match[3].strip()
     following = text[match.end() : match.end() + 1] if match.end() < end else ""
     spaced = bool(match[4]) or not following
-    if mark == "/" and not spaced or following and not _may_follow(text, match.end(), end, mark, spaced, following):
+    if (mark == "/" and not spaced) or (following and not _may_follow(text, match.end(), end, mark, spaced, following)):
         return ()
     value = letter_value(match[1])
     stop = match.end() - len(match[4])
@@ -197,14 +197,15 @@ def _small(text: str, start: int, end: int) -> tuple[Numeral, ...]:
 
 def _bracketed(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     match = _BRACKETED.match(text, start, end)
-    if match is None or match.end() < end and text[match.end()] in ",;.:)/-–":
+    if match is None or (match.end() < end and text[match.end()] in ",;.:)/-–"):
         return ()
     spaced = bool(match[4]) or match.end() >= end
     stop = match.end() - len(match[4])
     if match[1]:
         found: list[tuple[NumeralStyle, int]] = [("paren-arabic", int(match[1]))]
     else:
-        found = [("paren-letter", letter_value(text[start + 1]))] if stop - start == 3 and not match[0].isupper() else []
+        is_letter = stop - start == 3 and text[start + 1].islower()
+        found = [("paren-letter", letter_value(text[start + 1]))] if is_letter else []
         value = roman_value(match[2].upper()) if match[2] else None
         found += [("paren-roman", value)] if value else []
     return tuple(_numeral(style, (value,), text, start, stop, ")", spaced) for style, value in found)
@@ -260,7 +261,14 @@ def _worded(text: str, start: int, end: int) -> tuple[Numeral, ...]:
 
 
 def _numeral(
-    style: NumeralStyle, path: tuple[int, ...], text: str, start: int, stop: int, mark: str, spaced: bool, word: str = ""
+    style: NumeralStyle,
+    path: tuple[int, ...],
+    text: str,
+    start: int,
+    stop: int,
+    mark: str,
+    spaced: bool,
+    word: str = "",
 ) -> Numeral:
     return Numeral(style, path, text[start:stop], Span(start, stop), mark, spaced, word)
 

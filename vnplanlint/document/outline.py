@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from vnplanlint.document.glued_headings import likely_glued
 from vnplanlint.document.lists import Arrival, Builder, Missed
-from vnplanlint.document.model import Block, Component, ComponentKind, Division, DivisionKind, Heading, Outline, Quotation
+from vnplanlint.document.model import (
+    Block,
+    Component,
+    ComponentKind,
+    Division,
+    DivisionKind,
+    Heading,
+    Outline,
+    Quotation,
+)
 from vnplanlint.document.numerals import read_numerals
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
@@ -59,8 +68,8 @@ def _arrivals(
         block = blocks[index]
         start, end = block.span
         arrivals.append(Arrival(index, start, end, read_numerals(text, start, end), block.bullet))
-        for at in glued[bisect_right(glued, start) : bisect_left(glued, end)]:
-            arrivals.append(Arrival(index, at, end, read_numerals(text, at, end), "", inline=True))
+        inside = glued[bisect_right(glued, start) : bisect_left(glued, end)] if glued else ()
+        arrivals += [Arrival(index, at, end, read_numerals(text, at, end), "", inline=True) for at in inside]
     return arrivals
 
 

@@ -10,7 +10,9 @@ UNITS: tuple[NumeralStyle, ...] = ("phan", "chuong", "muc", "dieu")
 
 _RANKS: dict[NumeralStyle, int] = {"phan": 0, "chuong": 1, "muc": 2, "dieu": 3, "capital": 4, "roman": 4}
 _LOWEST = 5
-_LETTERED = frozenset(("letter", "capital", "paren-letter"))
+LETTERED = frozenset(("letter", "capital", "paren-letter"))
+"""Styles that count in letters."""
+
 _HABITS = {"d": "đe", "e": "gf", "f": "g", "i": "kj", "j": "k", "v": "xw", "w": "x", "y": "z"}
 """What writers put after a letter: the drafting order, or the keyboard's alphabet."""
 
@@ -48,7 +50,7 @@ def opens(numeral: Numeral) -> bool:
 
 def follows(last: Numeral, new: Numeral) -> bool:
     """Whether ``new`` may stand next after ``last``, by any usual habit of counting."""
-    if last.style in _LETTERED:
+    if last.style in LETTERED:
         return _letter_follows(last, new)
     if last.style == "dieu" and (len(last.path) > 1 or len(new.path) > 1):
         return _inserted_follows(last.path, new.path)
@@ -63,7 +65,7 @@ def is_inserted(numeral: Numeral) -> bool:
 def _letter_follows(last: Numeral, new: Numeral) -> bool:
     before, after = letter_of(last), letter_of(new)
     if len(last.path) > 1 or len(new.path) > 1:
-        return _inserted_follows(last.path, new.path) or len(new.path) == 1 and _next_letter(before, after)
+        return _inserted_follows(last.path, new.path) or (len(new.path) == 1 and _next_letter(before, after))
     return _next_letter(before, after)
 
 

@@ -1,0 +1,1 @@
+"""Checks of headings, lists, counts, cross-references and appendices (DM)."""

@@ -1,0 +1,42 @@
+"""Is a numeral used twice in one list?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
+from vnplanlint.document.glued_headings import written
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Hit, Place, Remedy
+
+
+def duplicate_numeral(document: Document) -> Iterator[Hit]:
+    """Two siblings with one numeral; the whole renumbering of what follows is one fix."""
+    for run in runs(document):
+        for slip in run.slips:
+            if slip.kind == "duplicate":
+                yield _hit(document, run, slip)
+
+
+def _hit(document: Document, run: Run, slip: Slip) -> Hit:
+    heading, first = run.headings[slip.position], run.headings[slip.other]
+    edits = renumbering(document, run, slip.position)
+    right = written(heading.numeral, run.right[slip.position])
+    remedy = Remedy("renumber", edits, "unsafe", {"numeral": right})
+    different = heading.title.casefold() != first.title.casefold()
+    certain = different and bool(heading.title and first.title) and heading.numeral.style != "worded"
+    return Hit(
+        heading.numeral.span,
+        {"numeral": heading.numeral.text, "right": right, "title": shortened(first.title)},
+        variant="" if right else "unknown",
+        places=(Place(first.numeral.span, "first", {"numeral": first.numeral.text}),),
+        remedies=(remedy,) if edits else (),
+        certain=certain and not heading.inline,
+    )
+
+
+def shortened(title: str, limit: int = 60) -> str:
+    """The first words of a title, for a message."""
+    if len(title) <= limit:
+        return title
+    return title[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

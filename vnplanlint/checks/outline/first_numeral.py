@@ -1,0 +1,52 @@
+"""Does a list begin with its first numeral?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.outline.sequences import Run, runs
+from vnplanlint.document.glued_headings import find_label, written
+from vnplanlint.document.model import Document, Heading
+from vnplanlint.document.ranks import LETTERED, is_inserted, letter_of
+from vnplanlint.findings import Hit, Place
+
+_LATEST = 3
+_NEVER = frozenset(("dieu", "worded", "capital"))
+"""A text that begins at Điều 40 quotes; "Đợt 2" may stand alone; a capital may be an initial."""
+_ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc"))
+
+
+def first_numeral(document: Document) -> Iterator[Hit]:
+    """A list that starts at two or three, with nothing before it that it goes on from."""
+    for run in runs(document):
+        if _starts_late(run) and not _began_before(document, run):
+            heading = run.headings[0]
+            parent = _parent(document, run)
+            yield Hit(
+                heading.numeral.span,
+                {"numeral": heading.numeral.text, "first": written(heading.numeral, 1)},
+                places=(Place(parent.numeral.span, "parent"),) if parent else (),
+            )
+
+
+def _starts_late(run: Run) -> bool:
+    first = run.headings[0].numeral
+    if first.style in _NEVER or is_inserted(first) or not 1 < first.value <= _LATEST:
+        return False
+    if first.style in LETTERED and letter_of(first) not in "bc":
+        return False
+    return len(run.headings) > 1 or first.style in _ALONE
+
+
+def _began_before(document: Document, run: Run) -> bool:
+    """Whether the first item stands where the outline does not look: a sentence, a table, a quotation."""
+    heading = run.headings[0]
+    parent = _parent(document, run)
+    division = document.division_at(heading.span.start)
+    start = parent.numeral.span.end if parent else division.span.start if division else 0
+    return find_label(document.text, start, heading.span.start, heading.numeral, 1, anywhere=True) is not None
+
+
+def _parent(document: Document, run: Run) -> Heading | None:
+    parent = run.headings[0].parent
+    return None if parent is None else document.outline.headings[parent]

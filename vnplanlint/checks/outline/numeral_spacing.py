@@ -1,0 +1,44 @@
+"""Is a numeral set off from its heading by its mark and a space, on a line of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.document.model import Document, Heading
+from vnplanlint.findings import Edit, Hit, Remedy
+from vnplanlint.spans import Span
+
+_MARKED = frozenset(("arabic", "roman", "capital", "dieu"))
+
+
+def numeral_spacing(document: Document) -> Iterator[Hit]:
+    """Headings glued to the paragraph before, and numerals without their dot or space."""
+    bare = _bare_decimals(document)
+    for heading in document.outline.headings:
+        numeral = heading.numeral
+        end = Span(numeral.span.end, numeral.span.end)
+        values = {"numeral": numeral.text}
+        if heading.inline:
+            start = Span(numeral.span.start, numeral.span.start)
+            yield Hit(numeral.span, values, "glued", remedies=(Remedy("line", (Edit(start, "\n"),), "unsafe", values),))
+        elif not numeral.mark and (numeral.style in _MARKED or heading.index in bare) and heading.title:
+            fix = Remedy("dot", (Edit(end, "."),), "unsafe", {"right": numeral.text + "."})
+            yield Hit(numeral.span, values, "dot", remedies=(fix,))
+        elif numeral.mark and not numeral.spaced:
+            fix = Remedy("space", (Edit(end, " "),), "safe", {"right": numeral.text + " " + _first_word(heading)})
+            yield Hit(numeral.span, values, remedies=(fix,))
+
+
+def _bare_decimals(document: Document) -> set[int]:
+    """Decimals without a closing dot among siblings that have one."""
+    bare: set[int] = set()
+    for siblings in document.outline.siblings():
+        if siblings[0].numeral.style == "decimal":
+            without = [heading.index for heading in siblings if not heading.numeral.mark]
+            if 0 < len(without) * 2 < len(siblings):
+                bare.update(without)
+    return bare
+
+
+def _first_word(heading: Heading) -> str:
+    return heading.title.split(" ", 1)[0] if heading.title else ""

@@ -1,0 +1,70 @@
+"""Does a list leave a numeral out, or go out of order?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
+from vnplanlint.document.glued_headings import find_label, written
+from vnplanlint.document.model import Document, Heading
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+
+_VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
+
+
+def skipped_numeral(document: Document) -> Iterator[Hit]:
+    """Numerals missing between two siblings, unless they stand in what the outline passes over."""
+    for run in runs(document):
+        for slip in run.slips:
+            if slip.kind in _VARIANTS and not _stands_between(document, run, slip):
+                yield _hit(document, run, slip)
+
+
+def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
+    if slip.kind != "skip":
+        return False
+    before, after = run.headings[slip.position - 1], run.headings[slip.position]
+    start, end = before.numeral.span.end, after.span.start
+    return any(_occurs(document, before, value, start, end) for value in slip.missing)
+
+
+def _occurs(document: Document, like: Heading, value: int, start: int, end: int) -> bool:
+    if find_label(document.text, start, end, like.numeral, value, anywhere=True) is not None:
+        return True
+    bare = written(like.numeral, value).rstrip(".):/- ")
+    first = document.block_at(start)
+    last = document.block_at(end)
+    if not (bare and first and last):
+        return False
+    blocks = document.blocks[first.index + 1 : last.index]
+    return any(document.text.startswith(bare, block.span.start) and _ends_word(document, block.span.start + len(bare))
+               for block in blocks)
+
+
+def _ends_word(document: Document, offset: int) -> bool:
+    return not document.text[offset : offset + 1].isalnum()
+
+
+def _hit(document: Document, run: Run, slip: Slip) -> Hit:
+    heading, other = run.headings[slip.position], run.headings[slip.other]
+    right = written(heading.numeral, run.right[slip.position])
+    missing = ", ".join(written(heading.numeral, value) for value in slip.missing)
+    return Hit(
+        heading.numeral.span,
+        {"numeral": heading.numeral.text, "before": other.numeral.text, "missing": missing, "right": right},
+        variant=_VARIANTS[slip.kind],
+        places=(Place(other.numeral.span, "later" if slip.kind == "order" else "before"),),
+        remedies=tuple(_remedies(document, run, slip, right)),
+    )
+
+
+def _remedies(document: Document, run: Run, slip: Slip, right: str) -> Iterator[Remedy]:
+    heading, other = run.headings[slip.position], run.headings[slip.other]
+    if slip.kind == "order":
+        if len(slip.missing) == 1:
+            swap = (Edit(heading.numeral.span, other.numeral.text), Edit(other.numeral.span, heading.numeral.text))
+            yield Remedy("swap", swap)
+        return
+    edits = renumbering(document, run, slip.position)
+    if edits:
+        yield Remedy("renumber", edits, "unsafe", {"numeral": right})
