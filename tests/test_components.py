@@ -100,6 +100,45 @@ def test_one_letterhead_in_many_layouts(header, read) -> None:  # type: ignore[n
     assert texts(document, "can-cu")[0].startswith("Căn cứ Quyết định số 12/QĐ-UBND")
 
 
+NO_GAP_BETWEEN_COLUMNS = """\
+UBND TỈNH AN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ NỘI VỤ Độc lập – Tự do – Hạnh phúc
+Số: 158/KH-SNV An Giang, ngày 05 tháng 4 năm 2025
+KẾ HOẠCH TỔ CHỨC HỘI THI VĂN THƯ GIỎI NĂM 2025
+"""
+NARROW_COLUMNS = """\
+UBND
+TỈNH AN GIANG
+SỞ NỘI VỤ
+-------
+|
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số:
+158/KH-SNV
+|
+An
+Giang, ngày 05 tháng 4 năm 2025
+|
+KẾ HOẠCH
+TỔ CHỨC HỘI THI VĂN THƯ GIỎI
+NĂM 2025
+"""
+
+
+@pytest.mark.parametrize("header", [NO_GAP_BETWEEN_COLUMNS, NARROW_COLUMNS], ids=["no-gap", "narrow"])
+def test_letterheads_that_lost_their_columns(header, read) -> None:  # type: ignore[no-untyped-def]
+    document = read(header + BODY)
+    assert summary(document) == ("Kế hoạch", "158/KH-SNV", "158", PartialDate(2025, 4, 5), "SỞ NỘI VỤ", "state")
+    assert texts(document, "co-quan-chu-quan") == ["UBND TỈNH AN GIANG"]
+    assert " ".join(texts(document, "trich-yeu")) == "TỔ CHỨC HỘI THI VĂN THƯ GIỎI NĂM 2025"
+    assert document.words(document.identity.symbol.span) == "158/KH-SNV"
+    assert document.words(document.identity.date_span) == "05 tháng 4 năm 2025"
+
+
 WRAPPED_AGENCY = """\
 ỦY BAN NHÂN           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 DÂN XÃ TÂN HÒA           Độc lập - Tự do - Hạnh phúc

@@ -69,8 +69,8 @@ def _goes_on(words: str, block: Block, above: Piece, blocks: tuple[Block, ...]) 
     return bool(alike) or words[0].isdigit()
 
 
-def read_opening(text: str, blocks: tuple[Block, ...], position: int) -> list[Component]:
-    """Kính gửi with its recipients, and the run of căn cứ that opens the body."""
+def read_opening(text: str, blocks: tuple[Block, ...], position: int) -> tuple[list[Component], int]:
+    """Kính gửi with its recipients and the run of căn cứ that opens the body, and the block after them."""
     position = _skip_authority(text, blocks, position)
     components: list[Component] = []
     if position < len(blocks) and ADDRESSEE.match(text, *blocks[position].span):
@@ -79,8 +79,10 @@ def read_opening(text: str, blocks: tuple[Block, ...], position: int) -> list[Co
         span = Span(block.span.start, blocks[position + count - 1].span.end)
         components.append(Component("kinh-gui", span, " ".join(text[span.start : span.end].split()), block.index))
         position += count
-    components += _bases(text, blocks, position)
-    return components
+    while position < len(blocks) and _is_basis(text, blocks[position]):
+        components += _bases(text, blocks[position])
+        position += 1
+    return components, position
 
 
 def _skip_authority(text: str, blocks: tuple[Block, ...], position: int) -> int:
@@ -107,13 +109,14 @@ def _addressees(text: str, blocks: tuple[Block, ...], position: int) -> int:
     return count
 
 
-def _bases(text: str, blocks: tuple[Block, ...], position: int) -> Iterator[Component]:
-    for block in blocks[position:]:
-        mark = BASIS.match(text, *block.span)
-        if mark is None or block.level:
-            return
-        start = block.span.start
-        for glue in _GLUED.finditer(text, *block.span):
-            yield piece(text, start, glue.start() + 1, block).component("can-cu")
-            start = glue.end()
-        yield piece(text, start, block.span.end, block).component("can-cu")
+def _is_basis(text: str, block: Block) -> bool:
+    return not block.level and BASIS.match(text, *block.span) is not None
+
+
+def _bases(text: str, block: Block) -> Iterator[Component]:
+    """Each căn cứ of a block; some are run together in one paragraph."""
+    start = block.span.start
+    for glue in _GLUED.finditer(text, *block.span):
+        yield piece(text, start, glue.start() + 1, block).component("can-cu")
+        start = glue.end()
+    yield piece(text, start, block.span.end, block).component("can-cu")

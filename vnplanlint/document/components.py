@@ -19,9 +19,8 @@ def find_components(
     own = blocks[body.blocks.start : body.blocks.end]
     head = read_letterhead(text, own, facts)
     title, position = read_title(text, own, head)
-    opening = read_opening(text, own, position)
-    first = max(position, 1) if head.components or title else 0
-    signature = read_signature(text, own[first:])
+    opening, position = read_opening(text, own, position)
+    signature = read_signature(text, own[position:])
     return tuple(sorted((*head.components, *title, *opening, *signature), key=_place))
 
 

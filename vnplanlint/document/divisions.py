@@ -25,7 +25,7 @@ from vnplanlint.document.model import Block, Division, DivisionKind, Quotation
 from vnplanlint.document.numbering import item_of
 from vnplanlint.document.pieces import is_capitals, words_of
 from vnplanlint.document.place_date import find_place_date
-from vnplanlint.document.signature import recipients_at
+from vnplanlint.document.signature import signature_at
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -111,7 +111,7 @@ def _is_content(text: str, block: Block) -> bool:
 
 def _annexes(text: str, blocks: tuple[Block, ...], body: int, quotations: tuple[Quotation, ...]) -> Iterator[_Start]:
     own = blocks[body:]
-    signed_at = recipients_at(text, own)
+    signed_at = signature_at(text, own)
     signed = body + signed_at if signed_at is not None else len(blocks)
     begun = False  # whether the main text has begun, so that a type word is no longer its own title
     last = body

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from vnplanlint.document.cut_forms import find_cut_forms
 from vnplanlint.document.marks import (
     ADDRESSEE,
     BASIS,
@@ -55,9 +56,13 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
     """Read the first of ``blocks`` up to the tên loại, "Kính gửi" or the body."""
     found = _Found([], [], [])
     long_title: tuple[str, Piece, int] | None = None
+    cut = find_cut_forms(text, blocks[:_MAX_BLOCKS])
+    found.components.extend(cut.values())
     for position, block in enumerate(blocks[:_MAX_BLOCKS]):
         if _opens_body(text, block):
             break
+        if any(component.span.overlaps(block.span) for component in cut.values()):
+            continue
         for part in pieces(text, block):
             for rest in _rest_of(text, block, part, found.components):
                 word, length = leading_type(rest.text, facts)

@@ -12,15 +12,16 @@ from vnplanlint.spans import Span
 
 def read_own_number(text: str, span: Span, facts: Facts) -> Symbol | None:
     """The symbol in "Số: 158/KH-UBND", "Số:     /KH-PYT", "Số 05-NQ/ĐU"; None where it cannot be read."""
-    match = OWN_NUMBER.search(text, span.start, span.end)
+    line = text[span.start : span.end].replace("\n", " ")
+    match = OWN_NUMBER.search(line)
     if match is None:
         return None
-    digits = [match.start("number") + place for place, char in enumerate(match["number"]) if char.isdigit()]
-    start = digits[0] if digits else match.end("number")
-    while text[start] == " ":
+    start = next((place for place in range(*match.span("number")) if line[place].isdigit()), match.end("number"))
+    while line[start] == " ":
         start += 1
     grammar = grammar_of(facts)
-    return parse_symbol(text, start, grammar) or read_loose_symbol(text, start, grammar)
+    symbol = parse_symbol(line, start, grammar) or read_loose_symbol(line, start, grammar)
+    return symbol and symbol._replace(span=symbol.span.shifted(span.start))
 
 
 def system_of_symbol(symbol: Symbol, facts: Facts) -> System:

@@ -21,7 +21,7 @@ def read_date(text: str, span: Span) -> tuple[PartialDate, Span | None]:
 
     What was stamped or typed over so that no calendar has it counts as unknown.
     """
-    match = PLACE_DATE.search(text, span.start, span.end)
+    match = PLACE_DATE.search(text[span.start : span.end].replace("\n", " "))
     if match is None:
         return PartialDate(), None
     year = _number(match["year"] or match["year2"])
@@ -30,10 +30,10 @@ def read_date(text: str, span: Span) -> tuple[PartialDate, Span | None]:
     if year is None or not 1900 <= year <= 2200:
         return PartialDate(), None
     if month is None or not 1 <= month <= 12:
-        return PartialDate(year), _date_span(match)
+        return PartialDate(year), _date_span(match).shifted(span.start)
     if day is None or not 1 <= day <= monthrange(year, month)[1]:
-        return PartialDate(year, month), _date_span(match)
-    return PartialDate(year, month, day), _date_span(match)
+        return PartialDate(year, month), _date_span(match).shifted(span.start)
+    return PartialDate(year, month, day), _date_span(match).shifted(span.start)
 
 
 def _number(digits: str | None) -> int | None:

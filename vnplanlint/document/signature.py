@@ -23,7 +23,7 @@ _NO_NAME = pattern(
 _GLUED_RECIPIENT = pattern(r"; *[-–+]? *| +[-–] +(?=Lưu\b|Như\b)")
 _MAX_RECIPIENT = 200
 _BEFORE_RECIPIENTS = 6
-_TAIL = 12
+_DRAFT_TAIL = 3
 
 
 def read_signature(text: str, blocks: tuple[Block, ...]) -> list[Component]:
@@ -36,6 +36,12 @@ def read_signature(text: str, blocks: tuple[Block, ...]) -> list[Component]:
     if first is not None:
         found += _zone(text, blocks[first:], recipients is not None)
     return found
+
+
+def signature_at(text: str, blocks: tuple[Block, ...]) -> int | None:
+    """The position among ``blocks`` where the main text is over: at Nơi nhận, else at the signature."""
+    recipients = recipients_at(text, blocks)
+    return _signed_at(text, blocks) if recipients is None else recipients
 
 
 def recipients_at(text: str, blocks: tuple[Block, ...]) -> int | None:
@@ -56,11 +62,23 @@ def _zone_start(text: str, blocks: tuple[Block, ...], recipients: int | None) ->
                 break
             first = index
         return first
-    for index in range(max(0, len(blocks) - _TAIL), len(blocks)):
-        parts = pieces(text, blocks[index])
-        if parts and all(_is_capacity(part) for part in parts):
+    return _signed_at(text, blocks)
+
+
+def _signed_at(text: str, blocks: tuple[Block, ...]) -> int | None:
+    """The position of the first capacity with a name under it, or of one near the end of a draft."""
+    for index, block in enumerate(blocks):
+        parts = pieces(text, block) if text[block.span.start].isupper() and text[block.span.end - 1].isupper() else []
+        if not parts or not all(_is_capacity(part) for part in parts):
+            continue
+        below = blocks[index + 1 : index + 4]
+        if index >= len(blocks) - _DRAFT_TAIL or any(_holds_name(text, line) for line in below):
             return index
     return None
+
+
+def _holds_name(text: str, block: Block) -> bool:
+    return not block.bullet and any(_is_name(part) for part in pieces(text, block))
 
 
 def _is_signing(part: Piece) -> bool:
