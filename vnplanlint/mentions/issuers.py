@@ -18,13 +18,14 @@ _BARE_LEAD = pattern(
     r" *,? *(?=(?:Chính +phủ|Thủ +tướng|Bộ +trưởng|Bộ +Chính +trị|Ban +Bí +thư|UBND|HĐND|Chủ +tịch|[UỦ][ỷy] +ban)\b)"
 )
 _NEVER_IN_A_NAME = """
-    về, V/v, v/v, trong, tại, quy định, ban hành, phê duyệt, sửa đổi, công bố, hướng dẫn, triển khai, thực hiện, phát động,
-    tổ chức thực, tổ chức triển, tổ chức phát, tổ chức các, bổ sung, thay thế, bãi bỏ, kiện toàn, thành lập, cùng, và, đã,
-    đang, được, có, là, để, do, theo, gửi, ký, nêu, như, này, nhằm, đến, đối với, ngày, năm, số, giao, kèm, khóa, khoá,
-    nhiệm kỳ, thì, mà, trên, yêu cầu, đề nghị, chỉ đạo, tiếp tục, tăng cường, đẩy mạnh, cho, từ, bằng, hoặc, với,
-    Quy định, Ban hành, Phê duyệt, Sửa đổi, Hướng dẫn, phối hợp, bao gồm, gồm, điều chỉnh, phân công, ủy quyền, cấp giấy,
-    cấp phép, nâng cao, xây dựng, hỗ trợ, quán triệt, học tập, công nhận, tặng, khen, xử lý, đồng thời, trước, sau,
-    hiện nay, hiện hành, không, chưa, vào, nhất, mỗi, các, lần thứ
+    về, V/v, v/v, trong, tại, quy định, ban hành, phê duyệt, sửa đổi, công bố, hướng dẫn, triển khai, thực hiện,
+    phát động, tổ chức thực, tổ chức triển, tổ chức phát, tổ chức các, bổ sung, thay thế, bãi bỏ, kiện toàn,
+    thành lập, cùng, và, đã, đang, được, có, là, để, do, theo, gửi, ký, nêu, như, này, nhằm, đến, đối với, ngày,
+    năm, số, giao, kèm, khóa, khoá, nhiệm kỳ, thì, mà, trên, yêu cầu, đề nghị, chỉ đạo, tiếp tục, tăng cường,
+    đẩy mạnh, cho, từ, bằng, hoặc, với, Quy định, Ban hành, Phê duyệt, Sửa đổi, Hướng dẫn, phối hợp, bao gồm,
+    gồm, điều chỉnh, phân công, ủy quyền, cấp giấy, cấp phép, nâng cao, xây dựng, hỗ trợ, quán triệt, học tập,
+    công nhận, tặng, khen, xử lý, đồng thời, trước, sau, hiện nay, hiện hành, không, chưa, vào, nhất, mỗi, các,
+    lần thứ
 """
 _STOP = pattern(
     r"[,;:.()\[\]“”\"…\n\t/]| [-–] *(?=\p{Ll}|[“\"])| (?:"
@@ -51,7 +52,7 @@ def _fields(facts: Facts) -> regex.Pattern[str]:
             for name in organ.names
             if name.startswith(("Bộ ", "Sở ", "Ban "))
         }
-        split = sorted((name for name in names if " và " in name or "," in name), key=len, reverse=True)
+        split = sorted((name for name in names if " và " in name or "," in name), key=lambda name: (-len(name), name))
         alternatives = "|".join(_words(name).replace(" +- +", " *[-–]? *") for name in split)
         found = pattern(rf"(?:Bộ|Sở|Phòng|Ban|Ngành) +(?:{alternatives})\b")
         _latest = (facts, found)

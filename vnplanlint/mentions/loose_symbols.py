@@ -154,16 +154,11 @@ def diagnose(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol:
         return _hyphen_lost(symbol, expected_type, grammar) or _d_in_type(symbol, grammar) or symbol
     if symbol.shape == "law":
         return symbol
-    return (
-        _d_in_organ(symbol, grammar)
-        or _wrong_system(symbol, grammar)
-        or _stray_letter(symbol, grammar)
-        or symbol
-    )
+    return _d_in_organ(symbol, grammar) or _wrong_system(symbol, grammar) or _stray_letter(symbol, grammar) or symbol
 
 
 def _hyphen_lost(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol | None:
-    """"50/KHLĐTBXH": type and organ run together."""
+    """ "50/KHLĐTBXH": type and organ run together."""
     glued = symbol.organs[0]
     if grammar.knows(glued) or len(glued) < 4:
         return None
@@ -188,7 +183,7 @@ def _head(symbol: Symbol) -> str:
 
 
 def _d_in_type(symbol: Symbol, grammar: Grammar) -> Symbol | None:
-    """"15/QD-UBND": D for Đ in the type."""
+    """ "15/QD-UBND": D for Đ in the type."""
     kind = _D_TYPES.get(symbol.organs[0].upper())
     if kind is None or len(symbol.organs) < 2:
         return None
@@ -200,7 +195,7 @@ def _d_in_type(symbol: Symbol, grammar: Grammar) -> Symbol | None:
 
 
 def _d_in_organ(symbol: Symbol, grammar: Grammar) -> Symbol | None:
-    """"16/KH-LDLD": D for Đ in the organ."""
+    """ "16/KH-LDLD": D for Đ in the organ."""
     organs = tuple(grammar.d_forms.get(organ.upper(), organ) for organ in symbol.organs)
     if organs == symbol.organs:
         return None
@@ -216,7 +211,7 @@ def _right_end(text: str, old: str, new: str) -> str:
 
 
 def _wrong_system(symbol: Symbol, grammar: Grammar) -> Symbol | None:
-    """"37/KH-TU": a Party organ in the shape of the state, or the reverse."""
+    """ "37/KH-TU": a Party organ in the shape of the state, or the reverse."""
     if not symbol.organs:
         return None
     organ = symbol.organs[0].upper()
@@ -230,7 +225,7 @@ def _wrong_system(symbol: Symbol, grammar: Grammar) -> Symbol | None:
 
 
 def _stray_letter(symbol: Symbol, grammar: Grammar) -> Symbol | None:
-    """"KH-LĐTBOXH": one letter that scanning put into a long, known abbreviation."""
+    """ "KH-LĐTBOXH": one letter that scanning put into a long, known abbreviation."""
     for organ in symbol.organs:
         if len(organ) < 5 or grammar.knows(organ):
             continue

@@ -133,7 +133,7 @@ def _is_reference(text: str, symbol: Symbol, left: Left, grammar: Grammar) -> bo
 
 
 def _with_shared_numbers(text: str, symbol: Symbol, left: Left, item: bool) -> list[Raw]:
-    """"số 410 và 415/QĐ-UBND": the bare numbers share the symbol's tail."""
+    """ "số 410 và 415/QĐ-UBND": the bare numbers share the symbol's tail."""
     if not left.shared:
         return [Raw(symbol, left, item)]
     spans = (*left.shared, symbol.span)
@@ -241,7 +241,7 @@ def _after_bracket(text: str, end: int) -> int:
 
 
 def _earlier_date(text: str, start: int, dates: Sequence[DateMention]) -> DateMention | None:
-    """"Ngày 05/6/2025, Sở Nội vụ có Công văn số …": the date before the organ and its verb."""
+    """ "Ngày 05/6/2025, Sở Nội vụ có Công văn số …": the date before the organ and its verb."""
     low = start - 120
     for date in reversed(dates):
         if date.span.end > start:

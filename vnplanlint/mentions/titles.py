@@ -7,7 +7,8 @@ from vnplanlint.spans import Span
 
 _BEGIN = pattern(
     r" *,? *(?:[vV]ề(?: +việc)?|[vV]/v|(?:[Qq]uy +định|[Bb]an +hành|[Pp]hê +duyệt|[Ss]ửa +đổi|[Hh]ướng +dẫn"
-    r"|[Tt]riển +khai|[Tt]hực +hiện|[Pp]hát +động|[Cc]ông +bố|[Kk]iện +toàn|[Tt]hành +lập|[Bb]ãi +bỏ|[Bb]ổ +sung))\b(?! +tại\b)"
+    r"|[Tt]riển +khai|[Tt]hực +hiện|[Pp]hát +động|[Cc]ông +bố|[Kk]iện +toàn|[Tt]hành +lập|[Bb]ãi +bỏ"
+    r"|[Bb]ổ +sung))\b(?! +tại\b)"
 )
 _STOP = pattern(r"[;:\n\t)]|\.(?= |\n|\t|/|$)|[“(]| như +sau")
 _TRAILING = pattern(r"(?r)(?:(?:,|(?<= )và(?: +các)?|(?<= )cùng|(?<= )của) *| +)*")

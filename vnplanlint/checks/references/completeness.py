@@ -1,0 +1,86 @@
+"""What a citation leaves out: its date, its number, the word "số"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.references.common import in_running_text, named, type_to_symbol
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.mentions.reference_keys import Key, key_of
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_PART_OF = pattern(r"(?r)(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ +lục|[Cc]hương|[Mm]ẫu)[^.;:\n\t]{0,40}")
+_CITING = pattern(r"(?r)(?:[Tt]heo|[Tt]hực +hiện|[Cc]ăn +cứ|tại) +")
+_CENTRAL = pattern(r"(?:Thủ +tướng|Chính +phủ|Bộ +Chính +trị|Ban +Bí +thư|Bộ +trưởng)\b")
+_POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
+
+
+def first_citation_incomplete(document: Document) -> Iterator[Hit]:
+    """The first citation of a document, with its issuer but without its date; or an act without any number."""
+    cited: set[Key] = set()
+    types: set[str] = set()
+    for reference in document.mentions.references:
+        key = key_of(reference)
+        if key is None:
+            if _names_no_number(document, reference, types):
+                yield Hit(reference.span, {"what": reference.type_word, "issuer": reference.issuer}, "number")
+            continue
+        types.add(reference.type_word.lower())
+        if key not in cited and _lacks_date(document, reference):
+            yield Hit(reference.span, {"what": named(reference)})
+        cited.add(key)
+
+
+def _lacks_date(document: Document, reference: DocumentReference) -> bool:
+    symbol = reference.symbol
+    if (
+        symbol is None
+        or symbol.shape == "law"
+        or symbol.defect
+        or reference.own
+        or reference.malformed_date is not None
+    ):
+        return False
+    if reference.date is not None or not reference.issuer or not reference.type_word[:1].isupper():
+        return False
+    if reference.type_word.isupper() or not in_running_text(document, reference):
+        return False
+    start = reference.span.start
+    return _PART_OF.match(document.text, max(0, start - 60), start) is None
+
+
+def _names_no_number(document: Document, reference: DocumentReference, types: set[str]) -> bool:
+    """ "theo Quyết định của Thủ tướng Chính phủ": one act of a central body, and nobody can tell which."""
+    start, end = reference.span
+    if reference.symbol is not None or reference.type_word.lower() in types or not _CENTRAL.match(reference.issuer):
+        return False
+    text = document.text
+    if _CITING.match(text, max(0, start - 20), start) is None or _POINTS_BACK.match(text, end) is not None:
+        return False
+    return in_running_text(document, reference)
+
+
+def missing_number_word(document: Document) -> Iterator[Hit]:
+    """ "Nghị định 30/2020/NĐ-CP" for "Nghị định số 30/2020/NĐ-CP"; told once a document."""
+    found = [reference for reference in document.mentions.references if _lacks_number_word(document, reference)]
+    if not found:
+        return
+    first, *others = found
+    starts = [reference.symbol.span.start for reference in found if reference.symbol is not None]
+    remedy = Remedy("insert", tuple(Edit(Span(start, start), "số ") for start in starts), "safe")
+    values = {"word": first.type_word, "symbol": first.symbol.text if first.symbol else "", "count": len(others)}
+    places = tuple(Place(type_to_symbol(reference), "other") for reference in others)
+    yield Hit(type_to_symbol(first), values, "many" if others else "", places, (remedy,))
+
+
+def _lacks_number_word(document: Document, reference: DocumentReference) -> bool:
+    symbol, word = reference.symbol, reference.type_span
+    if symbol is None or word is None or reference.has_number_word or reference.own or not symbol.number:
+        return False
+    if reference.type_word.isupper():
+        return False
+    gap = document.text[word.end : symbol.span.start]
+    return gap.strip() == "" and gap != "" and in_running_text(document, reference)

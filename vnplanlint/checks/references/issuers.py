@@ -1,0 +1,100 @@
+"""The issuer of a cited document: against the abbreviation in its symbol, and against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.references.common import citations_by_key, issue_day, named
+from vnplanlint.document.model import Document
+from vnplanlint.facts import Facts
+from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.bodies import Body, body_of
+from vnplanlint.mentions.model import DocumentReference, Symbol
+from vnplanlint.mentions.reference_keys import carries_year
+
+
+def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
+    """ "875/QĐ-UBND … của Hội đồng nhân dân tỉnh": the symbol names another organ."""
+    for reference in document.mentions.references:
+        symbol, span = reference.symbol, reference.issuer_span
+        if symbol is None or span is None or _is_joint(symbol):
+            continue
+        issuer = body_of(reference.issuer)
+        organs = _bodies_of(symbol.organs[0], document.facts) if symbol.organs else []
+        if not issuer.kind or not organs or not all(_disjoint(issuer, organ) for organ in organs):
+            continue
+        names = _names_of(symbol.organs[0], document.facts)
+        values = {
+            "organ": symbol.organs[0],
+            "name": " / ".join(names),
+            "issuer": reference.issuer,
+            "symbol": symbol.text,
+        }
+        yield Hit(span, values, places=(Place(symbol.span, "symbol", values),))
+
+
+def _is_joint(symbol: Symbol) -> bool:
+    """Whether several organs signed, so that the first one is not the only issuer."""
+    return symbol.type.upper() == "TTLT" or symbol.type.upper().endswith(("LT", "PH"))
+
+
+def _names_of(abbreviation: str, facts: Facts) -> tuple[str, ...]:
+    return next((o.names for o in facts.organs if o.abbreviation.upper() == abbreviation.upper()), ())
+
+
+def _bodies_of(abbreviation: str, facts: Facts) -> list[Body]:
+    """What the abbreviation may stand for; empty if any of its names is of no known kind."""
+    bodies = [body_of(name) for name in _names_of(abbreviation, facts)]
+    return bodies if all(body.kind for body in bodies) else []
+
+
+def _disjoint(one: Body, other: Body) -> bool:
+    if one.kind != other.kind:
+        return True
+    if one.level and other.level and one.level != other.level and "tỉnh" not in (one.level, other.level):
+        return True
+    return bool(one.field and other.field and not _same_field(one.field, other.field))
+
+
+def _same_field(one: str, other: str) -> bool:
+    """Whether two fields may be one: cut short, abbreviated, or equal."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or " " not in shorter or shorter.split()[0] == longer.split()[0]
+
+
+def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
+    """One document under the names of two bodies that cannot be one."""
+    for references in citations_by_key(document).values():
+        named_by = [reference for reference in references if reference.issuer_span is not None]
+        for reference in named_by[1:]:
+            other = next((earlier for earlier in named_by if _contradict(reference, earlier)), None)
+            if other is None or other.issuer_span is None or reference.issuer_span is None:
+                continue
+            primary, rest = _minority(reference, other, named_by)
+            if primary.issuer_span is None or rest.issuer_span is None:
+                continue
+            values = {"what": named(reference), "issuer": primary.issuer, "other": rest.issuer}
+            yield Hit(primary.issuer_span, values, places=(Place(rest.issuer_span, "other", values),))
+            break
+
+
+def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
+    if one is other:
+        return False
+    same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
+    if not carries_year(one) and not same_day:
+        return False
+    left, right = body_of(one.issuer), body_of(other.issuer)
+    if not left.kind or not right.kind:
+        return False
+    return left.kind != right.kind or (left.level != right.level and "" not in (left.level, right.level))
+
+
+def _minority(
+    later: DocumentReference, earlier: DocumentReference, all_of_them: list[DocumentReference]
+) -> tuple[DocumentReference, DocumentReference]:
+    """The one whose body is named less often first; the later one in a tie."""
+    kinds = [body_of(reference.issuer).kind for reference in all_of_them]
+    if kinds.count(body_of(earlier.issuer).kind) < kinds.count(body_of(later.issuer).kind):
+        return earlier, later
+    return later, earlier

@@ -1,0 +1,93 @@
+"""Two symbols that agree in number and date and differ by a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.references.common import in_words, issue_day, named, pairs
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.mentions.reference_keys import Key, key_of
+
+
+def same_date_other_symbol(document: Document) -> Iterator[Hit]:
+    """ "07/2025/TT-BNV" and "07/2025/TT-BNNV" of one day."""
+    dated = [reference for reference in document.mentions.references if _is_clean(reference)]
+    known = {organ.abbreviation.upper() for organ in document.facts.organs}
+    reported: set[frozenset[Key]] = set()
+    for first, second in pairs(dated):
+        one, other = key_of(first), key_of(second)
+        if one is None or other is None or not _nearly_equal(one, other) or issue_day(first) != issue_day(second):
+            continue
+        both_known = _organ_known(first, known) and _organ_known(second, known)
+        if frozenset((one, other)) in reported or (both_known and one.organ != other.organ):
+            continue
+        reported.add(frozenset((one, other)))
+        primary, rest = _suspect(first, second, dated, known)
+        yield _hit(primary, rest)
+
+
+def _is_clean(reference: DocumentReference) -> bool:
+    symbol = reference.symbol
+    return symbol is not None and not symbol.defect and bool(symbol.number) and issue_day(reference) is not None
+
+
+def _nearly_equal(one: Key, other: Key) -> bool:
+    """Type and number equal, and either the organ or the year off by one slip."""
+    if one == other or one.kind != other.kind or one.number != other.number:
+        return False
+    if one.year == other.year:
+        return _one_slip(one.organ, other.organ)
+    return one.organ == other.organ and "" in (one.year, other.year)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two organs differ by one letter or only by their hyphens."""
+    if one == other or one.replace("-", "") == other.replace("-", ""):
+        return one != other
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 2 or len(longer) - len(shorter) > 1:
+        return False
+    if len(shorter) == len(longer):
+        return sum(a != b for a, b in zip(shorter, longer, strict=True)) == 1
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+
+
+def _organ_known(reference: DocumentReference, known: set[str]) -> bool:
+    return (
+        reference.symbol is not None and bool(reference.symbol.organs) and reference.symbol.organs[0].upper() in known
+    )
+
+
+def _suspect(
+    first: DocumentReference, second: DocumentReference, dated: list[DocumentReference], known: set[str]
+) -> tuple[DocumentReference, DocumentReference]:
+    """The one to be doubted first: an unknown organ, a missing year, the rarer symbol, the later place."""
+    keys = [key_of(reference) for reference in dated]
+    if _doubt(first, keys, known) > _doubt(second, keys, known):
+        return first, second
+    return second, first
+
+
+def _doubt(reference: DocumentReference, keys: list[Key | None], known: set[str]) -> tuple[bool, bool, int]:
+    key = key_of(reference)
+    return not _organ_known(reference, known), key is not None and not key.year, -keys.count(key)
+
+
+def _hit(primary: DocumentReference, rest: DocumentReference) -> Hit:
+    assert primary.symbol is not None
+    assert rest.symbol is not None
+    day = issue_day(primary)
+    values = {
+        "symbol": primary.symbol.text,
+        "other": rest.symbol.text,
+        "what": named(rest),
+        "date": in_words(day) if day else "",
+    }
+    return Hit(
+        primary.symbol.span,
+        values,
+        places=(Place(rest.symbol.span, "other", values),),
+        remedies=(Remedy("other", (Edit(primary.symbol.span, rest.symbol.text),), "unsafe", values),),
+    )

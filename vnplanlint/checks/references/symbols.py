@@ -1,0 +1,76 @@
+"""The symbol itself: does it keep the grammar, and is it written without spaces?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Remedy, Severity
+from vnplanlint.mentions.bodies import numbers_freely
+from vnplanlint.mentions.loose_symbols import likely_years
+from vnplanlint.mentions.model import DocumentReference, Symbol
+from vnplanlint.spans import Span
+
+_VARIANTS = {"party-organ": "party", "state-organ": "state", "d": "d", "letter": "letter", "dash": "dash"}
+_SEVERITIES: dict[str, Severity] = {
+    "party-organ": "warning",
+    "state-organ": "warning",
+    "d": "warning",
+    "letter": "warning",
+    "slash-for-hyphen": "warning",
+    "dash": "style",
+}
+
+
+def malformed_symbol(document: Document) -> Iterator[Hit]:
+    """A symbol that breaks the grammar of its drafting system."""
+    for reference in document.mentions.references:
+        symbol = reference.symbol
+        if symbol is None or not symbol.defect or numbers_freely(reference.issuer) or _is_historic(reference):
+            continue
+        likely = symbol.likely or _by_date(reference)
+        values = {"written": document.words(symbol.span), "likely": likely, "organ": "-".join(symbol.organs)}
+        remedies = (Remedy("likely", (Edit(symbol.span, likely),), "unsafe", values),) if likely else ()
+        variant = _VARIANTS.get(symbol.defect, "") if likely else "unknown"
+        yield Hit(symbol.span, values, variant, remedies=remedies, severity=_SEVERITIES.get(symbol.defect))
+
+
+def _is_historic(reference: DocumentReference) -> bool:
+    """Decrees of the government before 1998 had the shape that is now the Party's."""
+    return reference.date is not None and reference.date.year is not None and reference.date.year < 1998
+
+
+def _by_date(reference: DocumentReference) -> str:
+    """The symbol with the year of the issue date, where its own year has a digit too many."""
+    symbol, day = reference.symbol, reference.date
+    if symbol is None or symbol.defect != "year" or day is None or str(day.year) not in likely_years(symbol.year_text):
+        return ""
+    return symbol.text.replace(f"/{symbol.year_text}/", f"/{day.year}/", 1)
+
+
+def space_in_symbol(document: Document) -> Iterator[Hit]:
+    """A space that was typed inside a symbol, not one where a line was broken."""
+    for reference in document.mentions.references:
+        symbol = reference.symbol
+        if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, symbol):
+            continue
+        values = {"written": document.words(symbol.span), "joined": symbol.text}
+        yield Hit(symbol.span, values, remedies=(Remedy("join", (Edit(symbol.span, symbol.text),), "safe", values),))
+
+
+def _has_typed_space(document: Document, symbol: Symbol) -> bool:
+    """Whether white space stands in the symbol that neither a line end nor removed layout explains."""
+    span: Span = symbol.span
+    source = document.source.text[span.start : span.end]
+    joined = document.text[span.start : span.end]
+    return any(set(source[run.start : run.end]) <= {" ", "\u00a0"} for run in _white_runs(joined))
+
+
+def _white_runs(text: str) -> Iterator[Span]:
+    start = None
+    for place, char in enumerate(text):
+        if char == " " and start is None:
+            start = place
+        elif char != " " and start is not None:
+            yield Span(start, place)
+            start = None

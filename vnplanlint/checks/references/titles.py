@@ -1,0 +1,92 @@
+"""One cited document under two titles.
+
+Titles are cut short, run on, lose their "về việc" or their quotes without being
+wrong; only titles that cannot be one are reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.references.common import citations_by_key, issue_day, named
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.mentions.reference_keys import carries_year
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_LEAD = pattern(r"(?:về việc|về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tổ chức|hướng dẫn) ")
+_WORD = pattern(r"[\p{L}\d]+(?:[./-]\d+)*")
+_LEAST = 6
+
+
+def one_reference_two_titles(document: Document) -> Iterator[Hit]:
+    """The same symbol with titles that differ in a number, or have next to nothing in common."""
+    for references in citations_by_key(document).values():
+        titled = [reference for reference in references if _comparable(reference)]
+        for reference in titled[1:]:
+            other = next((earlier for earlier in titled if _contradict(document, earlier, reference)), None)
+            if other is None or other.title_span is None or reference.title_span is None:
+                continue
+            numbers = _one_number_differs(_words(other.title), _words(reference.title))
+            values = {"what": named(reference), "title": _short(reference.title), "other": _short(other.title)}
+            if numbers:
+                values.update(zip(("there", "here"), numbers, strict=True))
+            span = _start_of(document, reference.title_span)
+            yield Hit(
+                span,
+                values,
+                "number" if numbers else "",
+                (Place(_start_of(document, other.title_span), "other", values),),
+            )
+            break
+
+
+def _comparable(reference: DocumentReference) -> bool:
+    return reference.title_span is not None and not reference.type_word.lower().endswith("luật")
+
+
+def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
+    if one is other:
+        return False
+    same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
+    if not carries_year(one) and not same_day:
+        return False
+    first, second = _words(one.title), _words(other.title)
+    if min(len(first), len(second)) < _LEAST:
+        return False
+    if _one_number_differs(first, second):
+        return True
+    if not (one.title.lower().startswith("về") and other.title.lower().startswith("về")):
+        return False
+    shared = len(set(first) & set(second))
+    return shared * 3 <= min(len(set(first)), len(set(second)))
+
+
+def _words(title: str) -> list[str]:
+    return _WORD.findall(_LEAD.sub("", title.lower().strip(' “”"'), count=2))
+
+
+def _one_number_differs(one: list[str], other: list[str]) -> tuple[str, str] | None:
+    """The two numbers, where the titles are equal but for one number, as far as the shorter goes."""
+    length = min(len(one), len(other))
+    if length < _LEAST:
+        return None
+    different = [(a, b) for a, b in zip(one[:length], other[:length], strict=True) if a != b]
+    if len(different) != 1:
+        return None
+    first, second = different[0]
+    return (first, second) if first.isdigit() and second.isdigit() and int(first) != int(second) else None
+
+
+def _start_of(document: Document, span: Span) -> Span:
+    """At most the first 80 characters of a title, cut at a word."""
+    if span.end - span.start <= 80:
+        return span
+    cut = document.text.rfind(" ", span.start, span.start + 80)
+    return Span(span.start, len(document.text[:cut].rstrip(" "))) if cut > span.start else span
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 70 else title[:70].rsplit(" ", 1)[0] + " …"

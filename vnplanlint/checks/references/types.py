@@ -1,0 +1,127 @@
+"""The type word before a symbol: does it agree with the abbreviation, and is it capitalised?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.references.common import in_running_text, type_to_symbol
+from vnplanlint.document.model import Document
+from vnplanlint.facts import Facts
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.mentions.bodies import numbers_freely
+from vnplanlint.mentions.model import DocumentReference, Symbol
+from vnplanlint.spans import Span
+
+_ALSO_RIGHT = {"thông tư": {"TTLT"}, "quy định": {"QĐ"}, "kết luận": {"KL", "TB", "TBKL"}, "thông báo": {"KL", "TBKL"}}
+_LAW_WORDS = ("luật", "bộ luật", "nghị quyết", "pháp lệnh", "lệnh", "hiến pháp")
+_STATE_ORGANS = frozenset(("UBND", "HĐND", "TTG", "CP"))
+_OWN_SHAPES = ("admin", "qppl", "joint", "party", "youth")
+
+
+def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
+    """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another."""
+    for reference in document.mentions.references:
+        symbol, span = reference.symbol, reference.type_span
+        if symbol is None or span is None or symbol.defect or not _adjacent(document, span, symbol.span):
+            continue
+        word = reference.type_word
+        if not word[:1].isupper() or not _contradicts(word.lower(), reference, symbol, document.facts):
+            continue
+        meaning = _meanings(symbol, reference, document.facts)
+        right = sorted(_allowed(word.lower(), reference, document.facts))
+        values = {
+            "word": word,
+            "type": symbol.type,
+            "symbol": symbol.text,
+            "meaning": " / ".join(meaning),
+            "right": " / ".join(right),
+        }
+        variant = "dispatch" if word.lower() == "công văn" else "" if meaning and right else "plain"
+        yield Hit(
+            symbol.span,
+            values,
+            variant,
+            places=(Place(span, "word", values),),
+            remedies=_type_remedies(word, reference, symbol, right, meaning, span),
+            severity="style" if numbers_freely(reference.issuer) else None,
+        )
+
+
+def _type_remedies(
+    word: str, reference: DocumentReference, symbol: Symbol, right: list[str], meaning: list[str], span: Span
+) -> tuple[Remedy, ...]:
+    remedies = []
+    if len(right) == 1 and symbol.type:
+        mended = symbol.text.replace(symbol.type, right[0], 1)
+        remedies.append(Remedy("symbol", (Edit(symbol.span, mended),), "unsafe", {"text": mended}))
+    if len(meaning) == 1 and word.lower() != "công văn":
+        remedies.append(Remedy("word", (Edit(span, meaning[0]),), "unsafe", {"text": meaning[0]}))
+    return tuple(remedies)
+
+
+def _adjacent(document: Document, word: Span, symbol: Span) -> bool:
+    """Whether nothing but "số" stands between type word and symbol."""
+    return document.words(Span(word.end, symbol.start)).lower().rstrip(":. ") in ("", "số")
+
+
+def _contradicts(word: str, reference: DocumentReference, symbol: Symbol, facts: Facts) -> bool:
+    if word in _LAW_WORDS and symbol.shape in ("law", "ubtv"):
+        return False
+    organ = symbol.organs[0].upper() if symbol.organs else ""
+    if word == "công văn":
+        return reference.system != "party" and organ in _STATE_ORGANS and symbol.type.upper() not in ("", "CV")
+    if word in ("luật", "bộ luật"):
+        return symbol.type.upper() in ("NĐ", "TT", "QĐ", "CT", "KH")
+    allowed = _allowed(word, reference, facts)
+    if not allowed:
+        return False
+    if symbol.shape == "law":
+        return True
+    if symbol.shape not in _OWN_SHAPES:
+        return False
+    kind = symbol.type.upper()
+    if kind in allowed or kind in _ALSO_RIGHT.get(word, ()):
+        return False
+    known = kind in {entry.abbreviation.upper() for entry in facts.document_types}
+    return known and not (kind == "CV" or any(kind.startswith(short) and kind != "TTR" for short in allowed))
+
+
+def _allowed(word: str, reference: DocumentReference, facts: Facts) -> set[str]:
+    """The abbreviations, in capitals, of the type word or of the word it begins with."""
+    systems = ("party",) if reference.system == "party" else None
+    entries = [entry for entry in facts.document_types if entry.abbreviation and word.startswith(entry.word.lower())]
+    longest = max((len(entry.word) for entry in entries), default=0)
+    entries = [entry for entry in entries if len(entry.word) == longest]
+    same = [entry for entry in entries if (entry.system == "party") == (systems is not None)]
+    return {entry.abbreviation.upper() for entry in same or entries}
+
+
+def _meanings(symbol: Symbol, reference: DocumentReference, facts: Facts) -> list[str]:
+    in_party = reference.system == "party"
+    return sorted(
+        {
+            entry.word
+            for entry in facts.document_types
+            if entry.abbreviation.upper() == symbol.type.upper() != "" and (entry.system == "party") == in_party
+        }
+    )
+
+
+def type_word_not_capitalised(document: Document) -> Iterator[Hit]:
+    """ "theo hướng dẫn số 2611/HD-BTĐKT": the name of a certain document begins with a capital."""
+    for reference in document.mentions.references:
+        span, symbol = reference.type_span, reference.symbol
+        if span is None or symbol is None or not reference.type_word[:1].islower() or reference.own:
+            continue
+        if not reference.has_number_word or not _adjacent(document, span, symbol.span):
+            continue
+        if not in_running_text(document, reference):
+            continue
+        first = Span(span.start, span.start + 1)
+        right = document.text[span.start].upper()
+        values = {"word": reference.type_word, "right": right + reference.type_word[1:]}
+        yield Hit(
+            type_to_symbol(reference),
+            values,
+            remedies=(Remedy("capital", (Edit(first, right),), "safe", values),),
+        )

@@ -1,0 +1,45 @@
+"""When two references name one document: type, number, year and organ agree, never the number alone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vnplanlint.mentions.model import DocumentReference, Symbol
+
+
+class Key(NamedTuple):
+    """What identifies a cited document inside one text; only for comparing."""
+
+    kind: str
+    number: str
+    year: str
+    organ: str
+
+
+def key_of(reference: DocumentReference) -> Key | None:
+    """The key of ``reference``, or None where its number is missing or blank."""
+    symbol = reference.symbol
+    if symbol is None or not symbol.number:
+        return None
+    return symbol_key(symbol, reference.type_word)
+
+
+def symbol_key(symbol: Symbol, type_word: str = "") -> Key:
+    """The key of a symbol; a symbol of the National Assembly does not say law or resolution, the type word does."""
+    kind = symbol.type or ("CV" if symbol.term is None else type_word.split(" ")[-1])
+    return Key(plain(kind), symbol.number.lower(), symbol.year_text, organ_key(symbol))
+
+
+def organ_key(symbol: Symbol) -> str:
+    """The organs of ``symbol`` for comparing."""
+    return plain("-".join(symbol.organs))
+
+
+def plain(letters: str) -> str:
+    """Letters without regard to case, to Đ and D, and to "&"."""
+    return letters.upper().replace("Đ", "D").replace("&", "")
+
+
+def carries_year(reference: DocumentReference) -> bool:
+    """Whether the symbol holds its year, so that the same symbol never comes again."""
+    return reference.symbol is not None and reference.symbol.year is not None
