@@ -1,0 +1,114 @@
+"""Are documents cited in the order in which they were written?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
+from vnplanlint.mentions.correspondence import find_receipts
+from vnplanlint.mentions.model import DateRange, DocumentReference
+
+_WHOLE_GROUP = 3
+_BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
+_CAMPAIGN_WORDS = ("thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra")
+_LONGEST_CAMPAIGN_YEARS = 2
+
+
+def future_reference(document: Document) -> Iterator[Hit]:
+    """A cited document that bears a later date than the one that cites it."""
+    own = document.identity.date
+    if own.year is None:
+        return
+    cited = [(ref, date) for ref in _cited(document) if (date := ref.date) and partial(date).year]
+    later = [(ref, date) for ref, date in cited if surely_before(own, partial(date))]
+    header = document.identity.date_span
+    if header and len({_key(ref) for ref, _ in later}) >= _WHOLE_GROUP and 2 * len(later) > len(cited):
+        yield Hit(
+            header,
+            {"own": written(own), "count": len(later)},
+            "header",
+            places=tuple(Place(date.span, "later", {"date": written(partial(date))}) for _, date in later),
+            severity="warning",
+        )
+        return
+    for ref, date in later:
+        certain = is_whole(own) and is_whole(partial(date)) and ref.date_certain and date.year_given
+        yield Hit(
+            date.span,
+            {"date": written(partial(date)), "own": written(own)},
+            places=(Place(header, "own"),) if header else (),
+            severity=None if certain else "warning",
+        )
+
+
+def starts_before_basis(document: Document) -> Iterator[Hit]:
+    """A campaign that begins before the document that orders it was signed."""
+    bases = [(ref, ref.date) for ref in _orders(document) if ref.date and is_whole(partial(ref.date))]
+    if not bases:
+        return
+    _, latest = max(bases, key=lambda basis: partial(basis[1]))
+    for period in document.mentions.ranges:
+        if _is_campaign(document, period) and period.span.start > latest.span.end:
+            if surely_before(partial(period.start), partial(latest)):
+                yield Hit(
+                    period.start.span,
+                    {"start": written(partial(period.start)), "basis": written(partial(latest))},
+                    places=(Place(latest.span, "basis"),),
+                )
+            return
+
+
+def received_before_written(document: Document) -> Iterator[Hit]:
+    """A letter that came in before it was dated."""
+    mentions = document.mentions
+    for receipt in find_receipts(document.text, mentions.dates, mentions.references):
+        letter = receipt.letter
+        if surely_before(partial(receipt.received), partial(letter)):
+            yield Hit(
+                receipt.received.span,
+                {"received": written(partial(receipt.received)), "letter": written(partial(letter))},
+                places=(Place(letter.span, "letter"),),
+                certain=is_whole(partial(letter)) and letter.year_given and receipt.received.year_given,
+            )
+
+
+def _cited(document: Document) -> Iterator[DocumentReference]:
+    for ref in document.mentions.references:
+        division = document.division_at(ref.span.start)
+        if not ref.own and ref.date and ref.date.exists and division and division.kind in ("body", "appendix"):
+            yield ref
+
+
+def _key(ref: DocumentReference) -> str:
+    return ref.symbol.text if ref.symbol else ref.title
+
+
+def _orders(document: Document) -> Iterator[DocumentReference]:
+    """The documents that this one says it carries out, in its basis."""
+    bases = [component.span for component in document.components if component.kind == "can-cu"]
+    for ref in document.mentions.references:
+        carried_out = any(
+            span.contains(ref.span) and document.text.startswith(("Thực hiện", "Triển khai"), span.start)
+            for span in bases
+        )
+        if carried_out and ref.nested_in is None and ref.date_certain and _is_an_order(ref):
+            yield ref
+
+
+def _is_an_order(ref: DocumentReference) -> bool:
+    return ref.type_word.lower() in _BASIS_TYPES
+
+
+def _is_campaign(document: Document, period: DateRange) -> bool:
+    start, end = partial(period.start), partial(period.end)
+    if not (is_whole(start) and is_whole(end)) or any(
+        a.range and a.range.span == period.span for a in document.mentions.anniversaries
+    ):
+        return False
+    block = document.block_at(period.span.start)
+    if block is None or (end.year or 0) - (start.year or 0) > _LONGEST_CAMPAIGN_YEARS:
+        return False
+    lead = document.words(block.span._replace(end=period.span.start)).lower()[-100:]
+    return any(words in lead for words in _CAMPAIGN_WORDS)

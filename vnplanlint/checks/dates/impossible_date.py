@@ -1,0 +1,73 @@
+"""Does the calendar have this date?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.dates.respelling import respelt
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.mentions.calendar import days_in_month, partial, written
+from vnplanlint.mentions.model import DateMention
+from vnplanlint.spans import Span
+
+
+def impossible_date(document: Document) -> Iterator[Hit]:
+    """A date that cannot be: 31/4/2021, month 13, a year of three or five digits."""
+    header = document.component("dia-danh-ngay")
+    for mention in document.mentions.dates:
+        if mention.form == "relative" or (mention.exists and not _is_far_off(mention)):
+            continue
+        variant, values = _defect(mention)
+        elsewhere = _dates_elsewhere(document, mention.span)
+        yield Hit(
+            mention.span,
+            {"date": document.words(mention.span), **values},
+            variant,
+            places=tuple(Place(other.span, "elsewhere", {"date": written(partial(other))}) for other in elsewhere),
+            remedies=tuple(_remedies(document, mention, variant, elsewhere)),
+            severity="warning" if mention.exists else None,
+            certain=bool(mention.year_text) and not (header and header.span.overlaps(mention.span)),
+        )
+
+
+def _is_far_off(mention: DateMention) -> bool:
+    return mention.day is not None and mention.year is not None and not 1000 <= mention.year < 2150
+
+
+def _defect(mention: DateMention) -> tuple[str, dict[str, object]]:
+    day, month, year = mention.day, mention.month, mention.year
+    if mention.year_text and len(mention.year_text) != 4:
+        return "year", {"digits": len(mention.year_text)}
+    if month is None or not 1 <= month <= 12:
+        return "month", {"month": mention.month_text}
+    if day is not None and not 1 <= day <= days_in_month(month, year):
+        when = f"{month}/{year}" if year else str(month)
+        return "", {"month": when, "days": days_in_month(month, year)}
+    if _is_far_off(mention):
+        return "far", {"year": mention.year_text}
+    return "form", {}
+
+
+def _dates_elsewhere(document: Document, span: Span) -> list[DateMention]:
+    """The dates that the same document is cited with at other places."""
+    references = document.mentions.references
+    here = next((r for r in references if r.symbol and r.span.start <= span.start and span.end <= r.span.end), None)
+    if here is None or here.symbol is None:
+        return []
+    symbol = here.symbol
+    others = (r for r in references if r.symbol and r is not here and r.symbol[3:7] == symbol[3:7])
+    return [r.date for r in others if r.symbol and r.symbol.organs == symbol.organs and r.date and r.date.exists]
+
+
+def _remedies(
+    document: Document, mention: DateMention, variant: str, elsewhere: list[DateMention]
+) -> Iterator[Remedy]:
+    dates = {partial(other) for other in elsewhere}
+    if len(dates) == 1:
+        right = dates.pop()
+        text = respelt(mention, right.day, right.month, right.year)
+        yield Remedy("date", (Edit(mention.span, text),), "unsafe", {"date": text})
+    elif variant == "form" and mention.form == "worded" and mention.year_text:
+        text = f"{mention.day_text} tháng {mention.month_text} năm {mention.year_text}"
+        yield Remedy("date", (Edit(mention.span, text),), "unsafe", {"date": text})

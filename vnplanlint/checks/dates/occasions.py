@@ -1,0 +1,153 @@
+"""Which event an anniversary is of: a known one, or the same as elsewhere in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vnplanlint.document.model import Document
+from vnplanlint.facts import Event
+from vnplanlint.mentions.calendar import partial
+from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
+
+_ABBREVIATIONS = {
+    "tncs": "thanh niên cộng sản", "lhpn": "liên hiệp phụ nữ", "lhtn": "liên hiệp thanh niên",
+    "mttq": "mặt trận tổ quốc", "tntp": "thiếu niên tiền phong", "qđnd": "quân đội nhân dân",
+    "cand": "công an nhân dân", "đcsvn": "đảng cộng sản việt nam", "cmt8": "cách mạng tháng tám",
+    "chxhcn": "cộng hòa xã hội chủ nghĩa", "vn": "việt nam", "lđ": "lao động", "tb": "thương binh", "xh": "xã hội",
+}
+_OLD_STYLE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy", "sỹ": "sĩ", "kỉ": "kỷ",
+}
+_MARKS = str.maketrans(dict.fromkeys("-–—,.;:“”\"'’()&", " "))
+_FILLERS = frozenset(("của", "cố", "kính", "yêu", "vĩ"))
+_FRAME_PHRASE = (
+    "ngày thành lập truyền thống hội ngành lực lượng lễ sự kiện đồng chí chủ tịch tổng bí thư thủ tướng đại "
+    "tròn việt nam cuộc chiến thắng lịch sử thành công kỷ niệm nước năm cách mạng vẻ vang quốc tế hằng"
+)
+_FRAME_WORDS = frozenset(_FRAME_PHRASE.split())
+
+
+class Occasion(NamedTuple):
+    """An anniversary with the event it is of; ``key`` is equal for one event."""
+
+    anniversary: Anniversary
+    key: str
+    event: Event | None
+
+
+def occasions(document: Document) -> list[Occasion]:
+    """The commemorative anniversaries of ``document``, each with its event."""
+    anniversaries = [a for a in document.mentions.anniversaries if a.commemorative and a.event]
+    if not anniversaries:
+        return []
+    phrases = [fold(a.event) for a in anniversaries]
+    full = _full_names(anniversaries, phrases)
+    known = [(event, [fold(words) for words in event.words]) for event in document.facts.events]
+    place = fold(document.identity.issuer)
+    found = []
+    for anniversary, phrase in zip(anniversaries, phrases, strict=True):
+        words = full.get(phrase, phrase)
+        event = _recognise(words, known) or _of_own_province(words, place, known)
+        found.append(Occasion(anniversary, event.id if event else " ".join(_without_lead(words)), event))
+    return found
+
+
+def fold(phrase: str) -> tuple[str, ...]:
+    """The words of ``phrase`` for comparing: lower case, one spelling, without marks and fillers."""
+    words: list[str] = []
+    for word in phrase.lower().translate(_MARKS).split():
+        word = word[:-2] + _OLD_STYLE.get(word[-2:], word[-2:])
+        words += _ABBREVIATIONS.get(word, word).split()
+    return tuple(word for word in words if word not in _FILLERS)
+
+
+def event_date(occasion: Occasion) -> DateMention | None:
+    """Where the anniversary says when the event was."""
+    period = occasion.anniversary.range
+    return period.start if period else occasion.anniversary.date
+
+
+def agrees(anniversary: Anniversary) -> bool:
+    """Whether the count fits the range, and the two ends have one day and month."""
+    period = anniversary.range
+    if period is None:
+        return True
+    start, end = partial(period.start), partial(period.end)
+    if start.year is None or end.year is None:
+        return True
+    return end.year - start.year == anniversary.years and start[1:] == end[1:]
+
+
+def differs(one: PartialDate, other: PartialDate) -> bool:
+    """Whether a part that both dates know is different."""
+    return any(a is not None and b is not None and a != b for a, b in zip(one, other, strict=True))
+
+
+def equal_parts(one: PartialDate, other: PartialDate) -> int:
+    """How many of year, month and day both dates know and agree on."""
+    return sum(a is not None and a == b for a, b in zip(one, other, strict=True))
+
+
+def _full_names(anniversaries: Sequence[Anniversary], phrases: Sequence[tuple[str, ...]]) -> dict[
+    tuple[str, ...], tuple[str, ...]
+]:
+    """ "tái lập tỉnh" is "tái lập tỉnh Ninh Bình" where the document names but one such province."""
+    full: dict[tuple[str, ...], tuple[str, ...]] = {}
+    stems = [_without_lead(phrase) for phrase in phrases]
+    for phrase, short in zip(phrases, stems, strict=True):
+        longer = {
+            stem
+            for stem, anniversary in zip(stems, anniversaries, strict=True)
+            if len(stem) > len(short) and stem[: len(short)] == short and _ends_in_name(anniversary.event, short)
+        }
+        if len(longer) == 1:
+            full[phrase] = longer.pop()
+    return full
+
+
+def _ends_in_name(event: str, short: tuple[str, ...]) -> bool:
+    rest = event.split()[-1:] if len(short) >= len(event.split()) else event.split()[len(short) :]
+    return all(word[:1].isupper() for word in rest)
+
+
+def _recognise(words: tuple[str, ...], known: Iterable[tuple[Event, list[tuple[str, ...]]]]) -> Event | None:
+    """The event whose longest name stands in ``words``, with nothing beside it that narrows it."""
+    best: tuple[int, Event] | None = None
+    for event, names in known:
+        for name in names:
+            if (best is None or len(name) > best[0]) and _names(words, name, event):
+                best = len(name), event
+    return best[1] if best else None
+
+
+def _names(words: tuple[str, ...], name: tuple[str, ...], event: Event) -> bool:
+    start = _find(words, name)
+    if start < 0:
+        return False
+    rest = words[:start] + words[start + len(name) :]
+    own = fold(event.name)
+    if own[:2] in (("ngày", "sinh"), ("ngày", "mất")) and own[1] not in words:
+        return "chúc" in name or "sinh" in name
+    return all(word in _FRAME_WORDS or word in own for word in rest)
+
+
+def _find(words: tuple[str, ...], name: tuple[str, ...]) -> int:
+    for start in range(len(words) - len(name) + 1):
+        if words[start : start + len(name)] == name:
+            return start
+    return -1
+
+
+def _of_own_province(
+    words: tuple[str, ...], issuer: tuple[str, ...], known: Iterable[tuple[Event, list[tuple[str, ...]]]]
+) -> Event | None:
+    if _without_lead(words) != ("tái", "lập", "tỉnh") or not issuer:
+        return None
+    own = [event for event, names in known if any(n[:2] == ("tái", "lập") and _find(issuer, n[2:]) >= 0 for n in names)]
+    return own[0] if len(own) == 1 else None
+
+
+def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if words[:1] == ("ngày",) else words

@@ -1,0 +1,43 @@
+"""Can the deadline still be met?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.dates.respelling import respelt
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.mentions.calendar import partial, surely_before, written
+from vnplanlint.mentions.deadlines import find_deadlines
+
+_ORDERING = ("Kế hoạch", "Quyết định", "Công văn", "Chỉ thị", "Hướng dẫn", "Chương trình", "Công điện", "Phương án")
+
+
+def stale_deadline(document: Document) -> Iterator[Hit]:
+    """A deadline that had passed when the document was signed."""
+    own = document.identity.date
+    if own.year is None or document.identity.type_word not in _ORDERING:
+        return
+    for mention in find_deadlines(document.text, document.mentions.dates):
+        when = partial(mention)
+        division = document.division_at(mention.span.start)
+        if not surely_before(when, own) or division is None or division.kind != "body":
+            continue
+        if document.in_quotation(mention.span.start) or _is_of_a_reference(document, mention.span.start):
+            continue
+        this_year = when._replace(year=own.year)
+        year = own.year + 1 if surely_before(this_year, own) else own.year
+        text = respelt(mention, when.day, when.month, year)
+        header = document.identity.date_span
+        yield Hit(
+            mention.span,
+            {"date": written(when), "own": written(own)},
+            places=(Place(header, "own"),) if header else (),
+            remedies=(Remedy("year", (Edit(mention.span, text),), "unsafe", {"date": text}),),
+        )
+
+
+def _is_of_a_reference(document: Document, offset: int) -> bool:
+    return any(
+        ref.date and ref.date.span.start <= offset < ref.date.span.end for ref in document.mentions.references
+    )
