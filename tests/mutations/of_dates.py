@@ -216,3 +216,24 @@ def date_style(text: str) -> Iterator[Change]:
     for found in DATE.finditer(text):
         if is_body(text, found.start()):
             yield replace(*found.span(), found[0].replace("/", "."), found.span())
+
+
+@mistake("starts before its own basis", "NT110")
+def starts_before_basis(text: str) -> Iterator[Change]:
+    plan = own_date(text)
+    cited = [datetime.date(*reversed(parts(found["date"]))) for found in CITED.finditer(text)]
+    recent = [date for date in cited if datetime.timedelta() < plan - date < datetime.timedelta(days=200)]
+    period = regex.search(rf"(?:Giai đoạn 1:|Đợt 1:|Thời gian:(?:\*\*)?)\s+[Tt]ừ\s+ngày\s+(?P<start>{DAY})", text)
+    if period and recent:
+        early = written(max(recent) - datetime.timedelta(days=25))
+        same = [found for found in FROM_TO.finditer(text) if found["start"] == period["start"]]
+        edits = tuple(Edit(*found.span("start"), early) for found in same)
+        yield Change(edits, (same[0].start(), same[-1].end()))
+
+
+@mistake("received before it was written", "NT117")
+def received_early(text: str) -> Iterator[Change]:
+    frame = rf"Ngày\s+(?P<received>{DAY}),[^.;]{{0,60}}nhận\s+được[^.;]{{0,60}}ngày\s+(?P<written>{DAY})"
+    for found in regex.finditer(frame, text):
+        yield replace(*found.span("received"), moved(found["written"], -3), found.span())
+        yield replace(*found.span("written"), moved(found["received"], 4), found.span())

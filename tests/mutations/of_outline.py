@@ -26,6 +26,7 @@ class Item(NamedTuple):
     style: str
     value: int
     parent: int
+    decimal_children: bool = False
 
 
 def items(text: str) -> list[Item]:
@@ -47,7 +48,8 @@ def items(text: str) -> list[Item]:
             parents.pop(other, None)
         parents[style] = len(found)
         found.append(Item(*match.span(style), style, value, above[-1] if above else -1))
-    return found
+    numbered = {item.parent for item in found if item.style == "decimal"}
+    return [item._replace(decimal_children=index in numbered) for index, item in enumerate(found)]
 
 
 def lists(text: str) -> list[list[Item]]:
@@ -86,7 +88,9 @@ def of_styles(text: str, *styles: str) -> Iterator[list[Item]]:
 
 
 def pointed_at(text: str, run: list[Item]) -> int:
-    """The highest numeral of the run that a cross-reference names: renumbering it would break that too."""
+    """The highest numeral of the run that other places build on: renumbering it would break them too."""
+    if any(item.decimal_children for item in run):
+        return len(run)
     if run[0].style == "roman":
         named = regex.findall(r"mục\s+([IVX]+)\s+Kế\s+hoạch\s+này", text)
         return max((ROMANS.index(numeral) + 1 for numeral in named), default=0)
@@ -145,7 +149,7 @@ def wrong_parent(text: str) -> Iterator[Change]:
 @mistake("list starts at two", "DM304")
 def starts_at_two(text: str) -> Iterator[Change]:
     for run in of_styles(text, "arabic", "letter"):
-        if 2 <= len(run) <= 4:
+        if 2 <= len(run) <= 4 and not pointed_at(text, run):
             yield Change(tuple(renumber(text, item, item.value + 1) for item in run), line_of(text, run[0]))
 
 

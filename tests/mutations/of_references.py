@@ -199,3 +199,26 @@ def replaced(text: str) -> Iterator[Change]:
     for (new_symbol, new_date), (symbol, date) in old.items():
         for found in regex.finditer(rf"{new_symbol}\s+ngày\s+{new_date}", text):
             yield replace(*found.span(), f"{symbol} ngày {date}", (found.start() - 45, found.end()))
+
+
+@mistake("repeated with another title", "VB206")
+def repeated_title(text: str) -> Iterator[Change]:
+    told = rf"(?P<tail>,?\s+ngày\s+{DAY}\s+của\s+[^;:.]*?năm\s+)(?P<year>\d{{4}})(?!\s*-)"
+    first = {c.match["symbol"]: c.match for c in reversed(citations(text))}
+    for match, _, again in citations(text):
+        if not again or match["date"]:
+            continue
+        found = regex.compile(told).match(text, first[match["symbol"]].end("symbol"))
+        if found:
+            tail = " ".join(found["tail"].split())
+            yield replace(match.end("symbol"), match.end("symbol"), f" {tail} {int(found['year']) + 5}", match.span())
+
+
+@mistake("two letters of a repeated symbol swapped", "VB211", "VB201")
+def letters_swapped(text: str) -> Iterator[Change]:
+    dates = {c.match["symbol"]: c.match["date"] for c in reversed(citations(text)) if c.match["date"]}
+    for match, _, again in citations(text):
+        symbol = match["symbol"]
+        if again and symbol in dates and symbol[-1] != symbol[-2] and not match["date"]:
+            wrong = f"{symbol[:-2]}{symbol[-1]}{symbol[-2]} ngày {dates[symbol]}"
+            yield replace(*match.span("symbol"), wrong, match.span())
