@@ -25,7 +25,7 @@ def spelled(option: Option) -> st.SearchStrategy[list[str]]:
         "codes": st.sampled_from(["NT", "NT102", "VB2, DM", "anniversary-years", "NT,,VB"]),
         "text": WORDS.filter(lambda word: word != "-"),
     }[option.kind]
-    value = st.one_of(good, WORDS)
+    value = st.one_of(good, good, WORDS)
     return st.one_of(value.map(lambda text: [name, text]), value.map(lambda text: [f"{name}={text}"]))
 
 
@@ -57,13 +57,13 @@ def test_both_readers_agree_on_every_call(arguments: list[str]) -> None:
         assert by_click == plain
 
 
-@given(st.lists(st.one_of([spelled(option) for option in CHECK]), max_size=4))
+@given(st.lists(st.one_of([spelled(option) for option in CHECK]), max_size=4, unique_by=lambda part: part[0].split("=")[0]))
 @settings(max_examples=60, deadline=None)
-def test_what_the_library_accepts_the_short_way_nearly_always_accepts_too(parts: list[list[str]]) -> None:
+def test_what_the_library_accepts_the_short_way_accepts_too(parts: list[list[str]]) -> None:
     arguments = ["check", *(word for part in parts for word in part)]
     with pytest.MonkeyPatch.context() as monkeypatch:
         by_click = read_by_click(arguments, monkeypatch)
-    if by_click is not None and "-" not in arguments:
+    if by_click is not None:
         assert plain_check(arguments) == by_click
 
 

@@ -220,9 +220,9 @@ def test_standard_input_under_a_name(run: Run, monkeypatch: pytest.MonkeyPatch, 
     import io
 
     (tmp_path / "in").write_text("SAI\n", encoding="utf-8")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("SAI\n".encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"SAI\n")))
     assert run("check", "-", "--stdin-filename", "nháp.txt", "--output-format=concise").out.startswith("nháp.txt:1:1:")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("SAI\n".encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"SAI\n")))
     assert run("check", "-", "--output-format=concise").out.startswith("-:1:1:")
 
 

@@ -9,6 +9,8 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller: there is nobody to tell
+        return 2
     _speak_utf8()
     try:
         return _run(arguments)
@@ -18,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        return _internal_error(error)
+        return _failure(error)
 
 
 def _run(arguments: list[str]) -> int:
@@ -43,15 +45,19 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _internal_error(error: Exception) -> int:
-    from vnplanlint.messages import say
+def _failure(error: Exception) -> int:
+    """Say in one line what went wrong outside of any file."""
+    from vnplanlint.messages import Problem
 
     if os.environ.get("VNPLANLINT_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
-    detail = " ".join(f"{type(error).__name__}: {error}".split())
-    sys.stderr.write(say("internal", "vi", name="vnplanlint", detail=detail) + "\n")
+    if isinstance(error, OSError):
+        problem = Problem("output", detail=error.strerror)
+    else:
+        problem = Problem("internal", name="vnplanlint", detail=f"{type(error).__name__}: {error}")
+    sys.stderr.write(f"vnplanlint: {problem.text('vi')}\n")
     return 2
 
 

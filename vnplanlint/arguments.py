@@ -47,7 +47,7 @@ def codes_in(text: str) -> tuple[str, ...]:
 
 def _value(option: Option, text: str) -> object:
     """The value of ``option`` in ``text``, None unless it is surely well formed."""
-    if not text or text.startswith("-"):
+    if not text or (text.startswith("-") and text != "-"):
         return None
     if option.kind == "choice":
         return text if text in option.choices else None

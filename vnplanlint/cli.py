@@ -62,7 +62,8 @@ def run(arguments: list[str]) -> int:
     language = _language(arguments)
     program = _group(language)
     try:
-        status = program.main(arguments, prog_name=_PROGRAM, standalone_mode=False, windows_expand_args=False)
+        action = program.main(arguments, prog_name=_PROGRAM, standalone_mode=False, windows_expand_args=False)
+        return action() if callable(action) else 0
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else program.name)
         return 2
@@ -76,7 +77,6 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.Abort:
         return 130
-    return status if isinstance(status, int) else 0
 
 
 def _language(arguments: list[str]) -> Language:
@@ -154,7 +154,7 @@ def _group(language: Language) -> click.Group:
         options_metavar="",
     )
     group.english = english
-    actions: dict[str, Callable[..., int]] = {
+    actions: dict[str, Callable[..., Action]] = {
         "check": _check,
         "rules": _rules,
         "explain": _explain,
@@ -227,28 +227,32 @@ def _sensible(ctx: click.Context, param: click.Parameter, value: object) -> obje
     return value
 
 
-def _check(**values: object) -> int:
+Action = Callable[[], int]
+"""What a command does: called when the library is through with reading the command line."""
+
+
+def _check(**values: object) -> Action:
     from vnplanlint.runner import check
 
-    return check(Request(**values), sys.stdout, sys.stderr)  # type: ignore[arg-type]
+    return lambda: check(_asked(values), sys.stdout, sys.stderr)
 
 
-def _rules(output_format: str, **where: object) -> int:
+def _rules(output_format: str, **where: object) -> Action:
     from vnplanlint import describe
 
-    return describe.rules(_asked(where), output_format, sys.stdout)
+    return lambda: describe.rules(_asked(where), output_format, sys.stdout)
 
 
-def _explain(codes: tuple[str, ...], **where: object) -> int:
+def _explain(codes: tuple[str, ...], **where: object) -> Action:
     from vnplanlint import describe
 
-    return describe.explain(_asked(where), codes, sys.stdout)
+    return lambda: describe.explain(_asked(where), codes, sys.stdout)
 
 
-def _extract(file: str, output_format: str, **where: object) -> int:
+def _extract(file: str, output_format: str, **where: object) -> Action:
     from vnplanlint import describe
 
-    return describe.extract(_asked(where), file, output_format, sys.stdout)
+    return lambda: describe.extract(_asked(where), file, output_format, sys.stdout)
 
 
 def _asked(values: dict[str, object]) -> Request:
@@ -266,7 +270,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 def _problem(error: click.ClickException, arguments: list[str], program: click.Group) -> Problem | None:
     """The same in our own words, in one line."""
     ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else _PROGRAM
+    command = ctx.command_path if ctx else " ".join([_PROGRAM, *arguments[:1]])
     for kind, words in _WORDS:
         if isinstance(error, kind):
             return words(error, command)

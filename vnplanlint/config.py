@@ -73,7 +73,7 @@ def _explicit(path: str) -> Config:
         raise Problem("config-missing", name=path)
     table = _toml(path)
     if os.path.basename(path) == PYPROJECT:
-        table = table.get("tool", {}).get("vnplanlint", {})
+        table = _own_table(table, path) or {}
     return parse(table, path)
 
 
@@ -83,10 +83,19 @@ def _in_folder(folder: str) -> Config | None:
         return parse(_toml(path), path)
     path = os.path.join(folder, PYPROJECT)
     if os.path.isfile(path) and _may_configure(path):
-        table = _toml(path).get("tool", {}).get("vnplanlint")
+        table = _own_table(_toml(path), path)
         if table is not None:
             return parse(table, path)
     return None
+
+
+def _own_table(pyproject: dict[str, Any], path: str) -> dict[str, Any] | None:
+    """The table [tool.vnplanlint], None where there is none."""
+    tools = pyproject.get("tool")
+    table = tools.get("vnplanlint") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise Problem("config-type", name=shown(path), key="tool.vnplanlint", expected=("section", {}))
+    return table
 
 
 def _may_configure(path: str) -> bool:

@@ -70,7 +70,7 @@ def _files_of(path: str, excluded: Excluded, problems: list[Problem]) -> Iterabl
             return _expand(path, excluded, problems)
         if isinstance(error, OSError) and not isinstance(error, (FileNotFoundError, NotADirectoryError)):
             raise unreadable(path, error) from error
-        raise Problem("missing", name=path) from error
+        raise Problem("missing", name=path or '""') from error
     if not stat.S_ISDIR(mode):
         return (path,)
     failures = len(problems)

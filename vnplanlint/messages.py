@@ -50,6 +50,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: rule {code} met an internal error ({detail}) and could not check; "
         "please report it, and use --ignore {code} meanwhile",
     ),
+    "output": (
+        "không ghi được kết quả ({detail}); hãy kiểm tra nơi nhận đầu ra",
+        "the result cannot be written ({detail}); check where the output goes",
+    ),
     # configuration
     "config-missing": (
         "{name}: không có tệp cấu hình này; hãy kiểm tra lại --config",
@@ -83,6 +87,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "text": ("một chuỗi ký tự", "a string"),
     "list": ("một danh sách chuỗi ký tự", "a list of strings"),
+    "section": ("một bảng", "a table"),
     "table": ("một bảng: mẫu tệp → danh sách mã", "a table: file pattern → list of codes"),
     "one-of": ("một trong: {choices}", "one of: {choices}"),
     # usage

@@ -46,7 +46,8 @@ def _codes(book: RuleBook, selectors: Iterable[str]) -> Iterator[str]:
 def unknown(book: RuleBook, selector: str) -> Problem:
     """The problem to report for a selector that names no rule, with the nearest that does."""
     if any(char.isdigit() for char in selector):
-        known = list(book.cards)
+        family = selector.strip("0123456789 ").upper()
+        known = [code for code in book.cards if code.startswith(family)] or list(book.cards)
     else:
         known = [*(card.name for card in book.cards.values()), *_families(book), ALL]
     return Problem("unknown-rule", code=selector, nearest=nearest(selector, known))
