@@ -112,8 +112,8 @@ TỈNH AN GIANG
 SỞ NỘI VỤ
 -------
 |
-CỘNG HÒA XÃ HỘI
-CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XÃ
+HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 ---------------
 |
@@ -121,7 +121,8 @@ Số:
 158/KH-SNV
 |
 An
-Giang, ngày 05 tháng 4 năm 2025
+Giang, ngày 05 tháng 4
+năm 2025
 |
 KẾ HOẠCH
 TỔ CHỨC HỘI THI VĂN THƯ GIỎI
@@ -200,6 +201,17 @@ Số: 16/KH-MTTQ-BTT                     Long An, ngày 14 tháng 10 năm 2023
 KẾ HOẠCH
 Tổ chức Ngày hội Đại đoàn kết toàn dân tộc
 """
+LAW_LIKE = """\
+ỦY BAN THƯỜNG VỤ
+QUỐC HỘI
+CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Nghị quyết số: 653/2019/UBTVQH14
+Hà Nội, ngày
+12 tháng 3 năm 2019
+NGHỊ QUYẾT
+VỀ VIỆC SẮP XẾP CÁC ĐƠN VỊ HÀNH CHÍNH
+"""
 DECREE_LIKE = """\
 ỦY BAN NHÂN DÂN
 TỈNH CÀ MAU
@@ -225,10 +237,12 @@ Ban hành Quy chế quản lý nhà văn hóa
         (YOUTH, ("Kế hoạch", "12-KH/TĐTN-BTC", "12", PartialDate(2022, 12, 3), "BCH ĐOÀN TỈNH BẮC GIANG", "youth")),
         (FRONT, ("Kế hoạch", "16/KH-MTTQ-BTT", "16", PartialDate(2023, 10, 14),
                  "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH LONG AN", "front")),
+        (LAW_LIKE, ("Nghị quyết", "653/2019/UBTVQH14", "653", PartialDate(2019, 3, 12),
+                    "ỦY BAN THƯỜNG VỤ QUỐC HỘI", "state")),
         (DECREE_LIKE, ("Quyết định", "07/2024/QĐ-UBND", "7", PartialDate(2024, 2),
                        "ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "state")),
     ],
-    ids=["wrapped", "long", "party", "party-blank", "union", "youth", "front", "decision"],
+    ids=["wrapped", "long", "party", "party-blank", "union", "youth", "front", "resolution", "decision"],
 )  # fmt: skip
 def test_letterheads_of_different_issuers(header, expected, read) -> None:  # type: ignore[no-untyped-def]
     assert summary(read(header + BODY)) == expected

@@ -31,9 +31,12 @@ _MAX_BLOCKS = 60
 _MAX_LINE = 250
 """A block longer than this is no part of a letterhead."""
 
-_INCOMPLETE = frozenset(
-    ("BAN CHẤP HÀNH", "BCH", "BAN THƯỜNG VỤ", "BTV", "ỦY BAN", "HỘI ĐỒNG", "TRUNG TÂM", "TRƯỜNG", "BAN", "VIỆN", "HỘI")
-)
+_INCOMPLETE = frozenset((
+    "BAN CHẤP HÀNH", "BCH", "BAN THƯỜNG VỤ", "BTV", "ỦY BAN", "ỦY BAN THƯỜNG VỤ", "HỘI ĐỒNG", "TRUNG TÂM", "TRƯỜNG",
+    "BAN", "VIỆN", "HỘI", "BỘ", "SỞ", "PHÒNG", "CỤC", "CHI CỤC", "VĂN PHÒNG", "THANH TRA", "BAN CHỈ ĐẠO",
+    "BAN TỔ CHỨC", "BAN QUẢN LÝ", "TỔNG CỤC", "CÔNG TY", "NGÂN HÀNG", "BỘ CHỈ HUY", "CỤM THI ĐUA", "KHỐI THI ĐUA",
+))  # fmt: skip
+"""What cannot be a whole name: the next line goes on, whatever it begins with."""
 
 
 class Letterhead(NamedTuple):
@@ -61,9 +64,7 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
     for position, block in enumerate(blocks[:_MAX_BLOCKS]):
         if _opens_body(text, block):
             break
-        if any(component.span.overlaps(block.span) for component in cut.values()):
-            continue
-        for part in pieces(text, block):
+        for part in pieces(text, block) if not _is_cut(block, cut) else ():
             for rest in _rest_of(text, block, part, found.components):
                 word, length = leading_type(rest.text, facts)
                 if word and length == len(rest.text):
@@ -78,6 +79,10 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
         word, rest, position = long_title
         return _with_type(text, found, word, rest, blocks[position], position)
     return _without_type(text, found, position)
+
+
+def _is_cut(block: Block, cut: dict[ComponentKind, Component]) -> bool:
+    return any(component.span.overlaps(block.span) for component in cut.values())
 
 
 def _opens_body(text: str, block: Block) -> bool:

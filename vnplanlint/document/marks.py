@@ -10,7 +10,7 @@ from vnplanlint.facts import Facts
 from vnplanlint.patterns import pattern, verbose
 
 QUOC_HIEU = pattern(
-    r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +XÃ +HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", regex.IGNORECASE
+    r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +X[ÃÀ] *HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", regex.IGNORECASE
 )
 TIEU_NGU = pattern(
     r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", regex.IGNORECASE
@@ -20,7 +20,7 @@ ORGANISATION_TITLE = pattern(r"\bĐẢNG +CỘNG +SẢN +VIỆT +NAM\b|\bĐOÀN 
 
 OWN_NUMBER = verbose(
     r"""
-    \b S[ốỐ] [ ]* (?: [:;.] [ ]* )?
+    (?: \b S[ốỐ] | (?:Luật|Nghị[ ]+quyết|Pháp[ ]+lệnh) [ ]+ số (?=[ ]*:) ) [ ]* (?: [:;.] [ ]* )?
     (?P<symbol>
       (?P<number> [\d.…_ ]{0,24}+ (?:(?<=\d)\p{Ll})? ) [ ]*
       (?: / [ ]? (?P<year> \d{4} | [.…_]{1,8} ) [ ]? (?=/) )?
@@ -90,8 +90,8 @@ def folded(words: str) -> str:
 
 
 def _old_tone(match: regex.Match[str]) -> str:
-    first, second = match.group()
-    return _OLD_TONES[second] + ("A" if first == "O" else "Y")
+    vowels = match.group()
+    return _OLD_TONES[vowels[1]] + ("A" if vowels[0] == "O" else "Y")
 
 
 def opens_agency(capitals: str) -> bool:
