@@ -17,7 +17,7 @@ _NAME = (
     r"(?P<stem>(?i:Canh|Tân|Nhâm|Quý|Quí|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ)) +"
     r"(?P<branch>(?i:Thân|Dậu|Tuất|Hợi|Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi))(?!\w)"
 )
-_NAME_FIRST = pattern(rf"{_NAME} *(?:[-–(,] *)?(?:năm +)?(?P<year>\d{{4}})(?![\d/.]|-\d)")
+_NAME_FIRST = pattern(rf"{_NAME} *(?:[-–(,] *)?(?:năm +)?(?P<year>\d{{4}})(?!\d|[/.-]\d)")
 _YEAR_FIRST = pattern(rf"(?P<year>(?:1[89]|20|21)\d\d) *[-–(,]? *(?:(?:tức|Tết|Xuân|năm) +)*{_NAME}")
 
 

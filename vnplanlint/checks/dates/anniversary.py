@@ -55,7 +55,14 @@ def anniversary_day(document: Document) -> Iterator[Hit]:
                 _replace(period.start, start._replace(month=end.month, day=end.day)),
                 _replace(period.end, end._replace(month=start.month, day=start.day)),
             ),
+            severity=None if _begins_rightly(occasion) else "warning",
         )
+
+
+def _begins_rightly(occasion: Occasion) -> bool:
+    """Whether the event is known and begins on its day, so that the other end must be wrong."""
+    event, mention = occasion.event, event_date(occasion)
+    return bool(event and mention and event.certainty == "high" and event.date == partial(mention))
 
 
 def _length(period: DateRange | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.dates.own_date import own_date
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
@@ -14,11 +15,13 @@ _WHOLE_GROUP = 3
 _BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
 _CAMPAIGN_WORDS = ("thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra")
 _LONGEST_CAMPAIGN_YEARS = 2
+_NEW_YEAR = (1, 1)
+"""A plan for a whole year may well be written when the year has begun."""
 
 
 def future_reference(document: Document) -> Iterator[Hit]:
     """A cited document that bears a later date than the one that cites it."""
-    own = document.identity.date
+    own = own_date(document)
     if own.year is None:
         return
     cited = [(ref, date) for ref in _cited(document) if (date := ref.date) and partial(date).year]
@@ -86,24 +89,17 @@ def _key(ref: DocumentReference) -> str:
 
 
 def _orders(document: Document) -> Iterator[DocumentReference]:
-    """The documents that this one says it carries out, in its basis."""
+    """The documents that this one names as its basis and that can give it a task."""
     bases = [component.span for component in document.components if component.kind == "can-cu"]
     for ref in document.mentions.references:
-        carried_out = any(
-            span.contains(ref.span) and document.text.startswith(("Thực hiện", "Triển khai"), span.start)
-            for span in bases
-        )
-        if carried_out and ref.nested_in is None and ref.date_certain and _is_an_order(ref):
+        gives_tasks = ref.nested_in is None and ref.date_certain and ref.type_word.lower() in _BASIS_TYPES
+        if gives_tasks and any(span.contains(ref.span) for span in bases):
             yield ref
-
-
-def _is_an_order(ref: DocumentReference) -> bool:
-    return ref.type_word.lower() in _BASIS_TYPES
 
 
 def _is_campaign(document: Document, period: DateRange) -> bool:
     start, end = partial(period.start), partial(period.end)
-    if not (is_whole(start) and is_whole(end)) or any(
+    if start[1:] == _NEW_YEAR or not (is_whole(start) and is_whole(end)) or any(
         a.range and a.range.span == period.span for a in document.mentions.anniversaries
     ):
         return False

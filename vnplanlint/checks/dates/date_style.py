@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.dates.own_date import own_date
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.calendar import written
@@ -52,7 +53,7 @@ def date_styles(document: Document) -> Iterator[Hit]:
 def _own_dates(document: Document) -> Iterator[DateMention]:
     """The dates that this document writes itself, outside its letterhead and others' words."""
     foreign = [division.span for division in document.divisions if division.kind in ("chrome", "quotation", "form")]
-    header = document.identity.date_span
+    header = document.identity.date_span if own_date(document).year else None
     for mention in document.mentions.dates:
         in_header = header is not None and header.overlaps(mention.span)
         if mention.exists and not in_header and not any(span.contains(mention.span) for span in foreign):

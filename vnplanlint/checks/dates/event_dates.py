@@ -40,6 +40,7 @@ def event_two_dates(document: Document) -> Iterator[Hit]:
                 variant="tie" if tied else "",
                 places=tuple(Place(one.span, "elsewhere", {"date": written(one.date)}) for one in others),
                 remedies=tuple(remedies),
+                severity="warning" if tied else None,
                 certain=equal_parts(odd.date, usual) >= 2,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, fold, occasions
+from vnplanlint.checks.dates.own_date import own_date
 from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event
@@ -89,7 +90,7 @@ def _whole(occasion: Occasion, mention: DateMention) -> Span:
 
 def _count_alone(document: Document, occasion: Occasion, event: Event, known: list[Occasion]) -> Iterator[Hit]:
     """ "65 năm" of an event that is 75 years old in the year of the plan."""
-    year, founded = document.identity.date.year, event.date.year
+    year, founded = own_date(document).year, event.date.year
     if year is None or founded is None or event.certainty != "high" or event.also:
         return
     if any(other.event is event and event_date(other) for other in known):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.dates.own_date import own_date
 from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -15,7 +16,7 @@ _ORDERING = ("Kế hoạch", "Quyết định", "Công văn", "Chỉ thị", "H�
 
 def stale_deadline(document: Document) -> Iterator[Hit]:
     """A deadline that had passed when the document was signed."""
-    own = document.identity.date
+    own = own_date(document)
     if own.year is None or document.identity.type_word not in _ORDERING:
         return
     for mention in find_deadlines(document.text, document.mentions.dates):
