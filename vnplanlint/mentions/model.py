@@ -171,12 +171,16 @@ class CrossReference(NamedTuple):
 
     ``path`` lists (unit, numeral) from the outermost unit: (("Điều", "5"), ("khoản", "2")).
     ``owner`` is "this" only where the words name this document; "other" where
-    another act is named; "" where nothing tells.
+    another act is named; "" where nothing tells.  ``act`` is the type word of that act
+    ("Kế hoạch" of "Kế hoạch này"), where one is named; ``recipient`` marks the
+    "Như Điều 3" of a list of recipients.
     """
 
     span: Span
     path: tuple[tuple[str, str], ...]
     owner: Literal["this", "other", ""]
+    act: str = ""
+    recipient: bool = False
 
 
 class Mentions(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from vnplanlint.document.model import Document, Heading
@@ -14,11 +15,14 @@ _MARKED = frozenset(("arabic", "roman", "capital", "dieu"))
 def numeral_spacing(document: Document) -> Iterator[Hit]:
     """Headings glued to the paragraph before, and numerals without their dot or space."""
     bare = _bare_decimals(document)
+    unbroken = _unbroken_blocks(document)
     for heading in document.outline.headings:
         numeral = heading.numeral
         end = Span(numeral.span.end, numeral.span.end)
         values = {"numeral": numeral.text}
         if heading.inline:
+            if heading.block in unbroken:
+                continue
             start = Span(numeral.span.start, numeral.span.start)
             yield Hit(numeral.span, values, "glued", remedies=(Remedy("line", (Edit(start, "\n"),), "unsafe", values),))
         elif not numeral.mark and (numeral.style in _MARKED or heading.index in bare) and heading.title:
@@ -27,6 +31,12 @@ def numeral_spacing(document: Document) -> Iterator[Hit]:
         elif numeral.mark and not numeral.spaced:
             fix = Remedy("space", (Edit(end, " "),), "safe", {"right": numeral.text + " " + _first_word(heading)})
             yield Hit(numeral.span, values, remedies=(fix,))
+
+
+def _unbroken_blocks(document: Document) -> set[int]:
+    """Blocks that hold several Điều: a text whose line breaks were lost on the way, not in the typing."""
+    articles = Counter(h.block for h in document.outline.headings if h.numeral.style == "dieu")
+    return {block for block, count in articles.items() if count > 1}
 
 
 def _bare_decimals(document: Document) -> set[int]:

@@ -1,0 +1,131 @@
+"""Does a pointer into this document have something to point at?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vnplanlint.document.glued_headings import find_label
+from vnplanlint.document.model import Division, Document, Heading, NumeralStyle
+from vnplanlint.document.numerals import roman_value
+from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.model import CrossReference
+from vnplanlint.spans import Span
+
+_STYLES: dict[str, tuple[NumeralStyle, ...]] = {
+    "Điều": ("dieu",),
+    "chương": ("chuong",),
+    "phần": ("phan", "roman", "capital"),
+    "mục": ("muc", "roman", "phan", "chuong", "capital"),
+}
+_FEWEST = 2
+"""Fewer headings of a kind than this do not prove that the document has such headings."""
+_EXECUTION = ("chịu trách nhiệm", "thi hành", "thực hiện", "trách nhiệm tổ chức", "căn cứ")
+_PLAIN_EXECUTION = ("chịu trách nhiệm", "có trách nhiệm thi hành", "thi hành quyết định này", "thi hành nghị quyết này")
+
+
+class _Target(NamedTuple):
+    index: int
+    division: Division
+
+
+def dangling_cross_reference(document: Document) -> Iterator[Hit]:
+    """References that name this document, by a numeral that it does not have."""
+    for reference in document.mentions.cross_references:
+        if reference.owner != "this" or document.in_quotation(reference.span.start):
+            continue
+        target = _target(document, reference)
+        if target is None:
+            continue
+        hit = _missing(document, reference, target)
+        if hit is None and reference.recipient:
+            hit = _not_the_execution_article(document, reference, target)
+        if hit:
+            yield hit
+
+
+def _target(document: Document, reference: CrossReference) -> _Target | None:
+    """The division that the reference points into, where the words leave no doubt."""
+    divisions = document.divisions
+    act = reference.act.casefold()
+    own = document.division_at(reference.span.start)
+    if own is None or own.kind in ("chrome", "quotation", "form"):
+        return None
+    if act:
+        for index, division in enumerate(divisions):
+            if division.kind == "attachment" and division.title.casefold().startswith(act):
+                return _Target(index, division)
+        if document.identity.type_word and document.identity.type_word.casefold() != act:
+            return None
+    if act or reference.recipient:
+        return next((_Target(i, d) for i, d in enumerate(divisions) if d.kind == "body"), None)
+    return _Target(divisions.index(own), own)
+
+
+def _missing(document: Document, reference: CrossReference, target: _Target) -> Hit | None:
+    unit, numeral = reference.path[0]
+    value = roman_value(numeral) or (int(numeral) if numeral.isdigit() else None)
+    if unit not in _STYLES or value is None or (unit in ("mục", "phần") and numeral.isdigit()):
+        return None
+    headings = _headings(document, target, _STYLES[unit])
+    values = {heading.numeral.path[0] for heading in headings}
+    if len(headings) < _FEWEST:
+        return None
+    if value in values:
+        return _missing_clause(document, reference, headings, value)
+    like = headings[-1].numeral
+    start, end = target.division.span
+    if max(values) < 2 or find_label(document.text, start, end, like, value, anywhere=True) is not None:
+        return None
+    return Hit(
+        reference.span,
+        {"reference": document.words(reference.span), "last": headings[-1].numeral.text.rstrip(" .:)-–")},
+        places=(Place(headings[-1].numeral.span, "last"),),
+    )
+
+
+def _headings(document: Document, target: _Target, styles: Sequence[NumeralStyle]) -> list[Heading]:
+    return [h for h in document.outline.headings if h.division == target.index and h.numeral.style in styles]
+
+
+def _missing_clause(document: Document, reference: CrossReference, articles: list[Heading], value: int) -> Hit | None:
+    """The khoản of a Điều that exists, where that Điều has numbered khoản."""
+    if len(reference.path) < 2 or reference.path[1][0] != "khoản" or reference.path[0][0] != "Điều":
+        return None
+    article = next(heading for heading in articles if heading.numeral.path[0] == value)
+    clauses = [h for h in document.outline.children(article) if h.numeral.style == "arabic"]
+    number = reference.path[1][1]
+    if len(clauses) < _FEWEST or not number.isdigit() or int(number) <= max(h.numeral.value for h in clauses):
+        return None
+    return Hit(
+        reference.span,
+        {"reference": document.words(reference.span), "last": f"khoản {clauses[-1].numeral.value}"},
+        places=(Place(clauses[-1].numeral.span, "last"),),
+    )
+
+
+def _not_the_execution_article(document: Document, reference: CrossReference, target: _Target) -> Hit | None:
+    articles = _headings(document, target, ("dieu",))
+    value = reference.path[0][1]
+    named = next((a for a in articles if value.isdigit() and a.numeral.path == (int(value),)), None)
+    if named is None or named is articles[-1]:
+        return None
+    last = articles[-1]
+    named_words = _article_words(document, articles, named)
+    last_words = _article_words(document, articles, last)
+    if any(words in named_words for words in _EXECUTION) or not any(w in last_words for w in _PLAIN_EXECUTION):
+        return None
+    right = last.numeral.text.rstrip(" .:")
+    return Hit(
+        reference.span,
+        {"reference": document.words(reference.span), "last": right},
+        variant="execution",
+        places=(Place(last.numeral.span, "execution"),),
+    )
+
+
+def _article_words(document: Document, articles: list[Heading], article: Heading) -> str:
+    following = [other for other in articles if other.index > article.index]
+    inside = [h for h in document.outline.headings[article.index + 1 :] if h.division == article.division]
+    end = following[0].span.start if following else max([article.span.end, *(h.span.end for h in inside)])
+    return document.words(Span(article.span.start, end)).casefold()

@@ -1,0 +1,96 @@
+"""Do the appendices and what the text says of them agree?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vnplanlint.document.model import Division, Document
+from vnplanlint.document.numerals import roman, roman_value
+from vnplanlint.findings import Hit, Place
+from vnplanlint.spans import Span
+
+_MENTIONS = ("phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "chi tiết tại")
+
+
+class _Appendix(NamedTuple):
+    division: Division
+    value: int | None
+    span: Span
+
+
+def missing_appendix(document: Document) -> Iterator[Hit]:
+    """An appendix announced and absent, a gap in the set, a set that nothing mentions."""
+    present = list(_appendices(document))
+    yield from _gaps(present)
+    yield from _announced(document, present)
+    yield from _unmentioned(document, present)
+
+
+def _appendices(document: Document) -> Iterator[_Appendix]:
+    for division in document.divisions:
+        if division.kind == "appendix" and division.title.casefold().startswith("phụ lục"):
+            block = document.blocks[division.blocks.start]
+            yield _Appendix(division, _value(division.numeral), block.span)
+
+
+def _value(numeral: str) -> int | None:
+    return int(numeral) if numeral.isdecimal() else roman_value(numeral.upper())
+
+
+def _gaps(present: list[_Appendix]) -> Iterator[Hit]:
+    numbered = [(a, a.value) for a in present if a.value is not None]
+    values = {value for _, value in numbered}
+    if len(values) < 2 or len(numbered) != len(values):
+        return
+    before, last = numbered[0]
+    for appendix, value in numbered[1:]:
+        missing = [number for number in range(last + 1, value) if number not in values]
+        if missing:
+            written = str if appendix.division.numeral.isdecimal() else roman
+            yield Hit(
+                appendix.span,
+                {"numeral": appendix.division.numeral, "missing": ", ".join(written(number) for number in missing)},
+                variant="gap",
+                places=(Place(before.span, "before"),),
+            )
+        before, last = appendix, value
+
+
+def _announced(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
+    values = {appendix.value for appendix in present}
+    low, high = _known_range(values)
+    reported: set[int] = set()
+    for reference in document.mentions.cross_references:
+        unit, numeral = reference.path[0]
+        value = _value(numeral)
+        if unit != "Phụ lục" or reference.owner != "this" or value is None:
+            continue
+        if document.in_quotation(reference.span.start):
+            continue
+        if value in values or value in reported or low < value < high or (None in values and value == 1):
+            continue
+        if reference.act and not _is_own(document, reference.act):
+            continue
+        reported.add(value)
+        yield Hit(reference.span, {"reference": document.words(reference.span)}, severity="style")
+
+
+def _known_range(values: set[int | None]) -> tuple[int, int]:
+    """Between the first and last appendix a missing one is already a gap."""
+    known = [value for value in values if value is not None]
+    return (min(known), max(known)) if known else (0, 0)
+
+
+def _is_own(document: Document, act: str) -> bool:
+    own = document.identity.type_word
+    return not own or own.casefold() == act.casefold()
+
+
+def _unmentioned(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
+    if not present:
+        return
+    body = " ".join(document.words(d.span) for d in document.divisions if d.kind in ("body", "attachment")).casefold()
+    if body and not any(words in body for words in _MENTIONS):
+        first = present[0]
+        yield Hit(first.span, {"title": document.words(first.span)}, variant="unmentioned", severity="style")
