@@ -16,6 +16,7 @@ from vnplanlint.mentions.dates import find_dates
         ("ngày 05 và ngày 06/11/2022 (thứ Bảy và Chủ nhật)", [None, None]),
         ("thứ Bảy và Chủ nhật, ngày 05 và 06/11/2022", [None, None]),
         ("thứ Bảy, ngày 05/11/2022 và Chủ nhật, ngày 06/11/2022", [5, 6]),
+        ("khai mạc Chủ nhật, ngày 12/5/2024", [6]),
         ("cấp đổi lần thứ Hai, ngày 11/5/2022", [None]),
         ("cấp đổi lần thứ hai ngày 11/5/2022", [None]),
     ],

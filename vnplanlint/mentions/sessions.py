@@ -20,8 +20,12 @@ _KINDS = (
         r"|đại +hội +đảng +(?:cộng +sản +việt +nam +)?(?:toàn +quốc)?),? *$"
     )),
 )
-_TERM_GAP = pattern(r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?)?,? *[(–-]? *nhiệm +kỳ +(?:năm +)?")
-_YEAR_GAP = pattern(r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?)?,? *(?:[(–-] *)?(?:năm +)")
+_TERM_GAP = pattern(
+    r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?"
+    r"| *,? +(?:và +)?(?:bầu +cử +)?đại +biểu +(?:Hội +đồng +nhân +dân|HĐND) +các +cấp)?"
+    r",? *[(–-]? *nhiệm +kỳ +(?:năm +)?"
+)
+_YEAR_GAP = pattern(r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?)?,? *(?:[(–-] *)?(?:năm|(?:vào +)?tháng) +")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -45,7 +49,7 @@ def find_sessions(text: str, dates: Sequence[DateMention]) -> Iterator[Session]:
         lead = before(text, match.start(), 120)
         kind = next((name for name, words in _KINDS if words.search(lead)), None)
         index = bisect_left(dates, match.end(), key=lambda mention: mention.span.start)
-        if kind is None or index == len(dates) or dates[index].year is None or dates[index].form != "year":
+        if kind is None or index == len(dates) or dates[index].form not in ("year", "month"):
             continue
         mention, gap = dates[index], (match.end(), dates[index].span.start)
         is_term = _TERM_GAP.fullmatch(text, *gap) is not None

@@ -64,6 +64,8 @@ def _is_ordinal(text: str, span: Span) -> bool:
     if char_at(text, end - 1) in ",(;:.":
         return False
     word = word_before(text, span.start).lstrip("([“")
+    if text[span.start] in "Cc":  # Chủ nhật
+        return False
     if text[span.start : span.end].split()[-1][0].isupper():  # days are written "thứ Bảy", ordinals "thứ bảy"
         return word.lower() in _COUNTED_NOUNS
     return word not in _LEAD_WORDS and not word[0].isdigit()
