@@ -76,7 +76,7 @@ def anniversary_count(text: str) -> Iterator[Change]:
             yield replace(*found.span("years"), count, found.span())
 
 
-@mistake("anniversary, day of one end", "NT103")
+@mistake("anniversary, day of one end", "NT103", "NT104")
 def anniversary_day(text: str) -> Iterator[Change]:
     for found in ANNIVERSARY.finditer(text):
         for end in ("start", "end"):
@@ -85,7 +85,7 @@ def anniversary_day(text: str) -> Iterator[Change]:
             yield replace(*found.span(end), f"{other:02}/{month}/{year}", found.span())
 
 
-@mistake("anniversary, month of one end", "NT103")
+@mistake("anniversary, month of one end", "NT103", "NT104")
 def anniversary_month(text: str) -> Iterator[Change]:
     for found in ANNIVERSARY.finditer(text):
         for end in ("start", "end"):
@@ -143,14 +143,14 @@ def phases_overlap(text: str) -> Iterator[Change]:
 def phases_gap(text: str) -> Iterator[Change]:
     for found in list(PHASE.finditer(text))[1:]:
         if not found["phase"].endswith("1"):
-            yield replace(*found.span("start"), moved(found["start"], 7), found.span())
+            yield replace(*found.span("start"), moved(found["start"], 2), found.span())
 
 
 @mistake("cites a later document", "NT109")
 def cites_the_future(text: str) -> Iterator[Change]:
     later = written(own_date(text) + datetime.timedelta(days=40))
     for found in CITED.finditer(text):
-        once = text.count(found["symbol"]) == 1
+        once = text.count(found["symbol"]) == 1 and "nhận được" not in text[found.start() - 60 : found.start()]
         if once and is_body(text, found.start()):
             yield replace(*found.span("date"), later, found.span())
 

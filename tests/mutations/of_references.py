@@ -61,8 +61,11 @@ def hyphen_dropped(text: str) -> Iterator[Change]:
 def marks_swapped(text: str) -> Iterator[Change]:
     swap = str.maketrans("/-", "-/")
     for match, *_ in citations(text):
-        if "-" in match["symbol"]:
-            yield replace(*match.span("symbol"), match["symbol"].translate(swap), match.span())
+        year = regex.match(r"\d+/\d{4}(?=/)", match["symbol"])
+        kept = year[0] if year else ""
+        if "-" in match["symbol"] and regex.search(r"\b(?:UBND|CP|TTg|TW|TU|B\w+)$", match["symbol"]):
+            wrong = kept + match["symbol"][len(kept) :].translate(swap)
+            yield replace(*match.span("symbol"), wrong, match.span())
 
 
 @mistake("symbol, slash doubled", "VB201")
@@ -126,9 +129,20 @@ def law_date(text: str) -> Iterator[Change]:
             yield replace(*found.span("date"), other[found["symbol"]], found.span())
 
 
+def in_a_title(text: str, match: regex.Match[str]) -> bool:
+    """In the trích yếu, or in the title of a document cited before it."""
+    before = text[max(0, match.start() - 250) : match.start()]
+    clause = regex.split(r"[.;:]\s", before)[-1]
+    return bool(
+        regex.search(r"KẾ HOẠCH\s*(?:\S+\s+){0,3}$", before) or regex.search(rf"{DAY}.*\bcủa\b", clause, regex.S)
+    )
+
+
 @mistake("“số” left out", "VB212")
 def number_word(text: str) -> Iterator[Change]:
     for match, *_ in citations(text):
+        if in_a_title(text, match):
+            continue
         yield replace(match.start("number_word"), match.start("symbol"), "", match.span())
 
 
@@ -136,7 +150,7 @@ def number_word(text: str) -> Iterator[Change]:
 def type_word_small(text: str) -> Iterator[Change]:
     for match, *_ in citations(text):
         before = text[: match.start()]
-        if regex.search(r"[\p{Ll},;]\s*$", before) and not match["more"]:
+        if regex.search(r"[\p{Ll},;]\s*$", before) and not match["more"] and not in_a_title(text, match):
             small = match["type"][0].lower() + match["type"][1:]
             yield replace(*match.span("type"), small, match.span())
 
@@ -165,7 +179,7 @@ def repeated_date(text: str) -> Iterator[Change]:
     for match, _, again in citations(text):
         if not again or match["symbol"] not in dates:
             continue
-        wrong = moved(dates[match["symbol"]], 3)
+        wrong = moved(dates[match["symbol"]], -3)
         if match["date"]:
             yield replace(*match.span("date"), wrong, match.span())
         else:
