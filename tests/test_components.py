@@ -307,6 +307,7 @@ def test_forms_of_place_and_date(line, date, read) -> None:  # type: ignore[no-u
         "Thực hiện Kế hoạch số 15/KH-UBND ngày 05/4/2024 của UBND tỉnh, các sở báo cáo trước ngày 15/12/2024.",
         "An Giang, ngày 05 tháng 4 năm 2024, lãnh đạo Sở làm việc với các phòng.",
         "I. MỤC ĐÍCH\n1. Tuyên truyền về chuyển đổi số.\n2. Số: 12/KH-UBND là kế hoạch đã ban hành.",
+        "QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh.",
         "- Kế hoạch năm 2024 đã hoàn thành.\n- Sở Nội vụ, ngày 5 tháng 4 năm 2024",
     ],
 )

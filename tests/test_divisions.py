@@ -100,6 +100,13 @@ def test_a_plan_issued_with_a_decision_brings_its_own_letterhead() -> None:
     assert text[divisions[1].span.start :].startswith(("UBND HUYỆN", "PHÒNG NỘI VỤ", "Số: 15", "CỘNG HÒA"))
 
 
+def test_one_document_after_another_in_one_file() -> None:
+    second = "Số: 16/KH-PNV\nTân Hưng, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra công vụ\n" + MAIN + SIGNED
+    divisions = divided(HEADER + MAIN + SIGNED + second + second)
+    assert [division.kind for division in divisions] == ["body", "attachment", "attachment"]
+    assert all(division.title == "KẾ HOẠCH" for division in divisions[1:])
+
+
 def test_a_document_attached_to_another_is_still_its_own_body() -> None:
     text = "KẾ HOẠCH\nTập huấn công tác lưu trữ\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 10/3/2024)\n" + MAIN
     assert kinds(text) == [("body", "")]
@@ -126,6 +133,11 @@ def test_web_furniture_after_the_signature_is_chrome() -> None:
 
 def test_a_form_with_quoc_hieu_does_not_turn_the_plan_into_chrome() -> None:
     text = MAIN + SIGNED + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐĂNG KÝ\n"
+    assert kinds(text)[0] == ("body", "")
+
+
+def test_a_short_notice_before_a_form_is_no_chrome() -> None:
+    text = "THÔNG BÁO\nVề việc đăng ký nghỉ phép\n- Cán bộ dùng mẫu dưới đây;\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐƠN XIN NGHỈ\n"
     assert kinds(text)[0] == ("body", "")
 
 

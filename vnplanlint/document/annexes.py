@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vnplanlint.document.marks import ATTACHED_TYPES, ISSUED_WITH, QUOC_HIEU, folded
+from vnplanlint.document.marks import ATTACHED_TYPES, ISSUED_WITH, OWN_NUMBER, QUOC_HIEU, folded
 from vnplanlint.document.model import Block, DivisionKind
 from vnplanlint.document.pieces import is_capitals, words_of
 from vnplanlint.patterns import pattern, verbose
@@ -92,10 +92,15 @@ def attachment_heading(
     following = blocks[index + 1 : index + 1 + _WINDOW]
     if any(ISSUED_WITH.search(text, *block.span) for block in following):
         return words
-    letterhead = any(QUOC_HIEU.search(text, *block.span) for block in blocks[max(0, index - 8) : index])
+    letterhead = any(is_letterhead(text, block) for block in blocks[max(0, index - 8) : index])
     if after_signature and (letterhead or not after_annex):
         return words
     return ""
+
+
+def is_letterhead(text: str, block: Block) -> bool:
+    """Whether the block holds quốc hiệu or a number of its own."""
+    return QUOC_HIEU.search(text, *block.span) is not None or OWN_NUMBER.match(text, *block.span) is not None
 
 
 def _is_attached_type(words: str) -> bool:

@@ -10,21 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vnplanlint.document.annexes import appendix_heading, attachment_heading
+from vnplanlint.document.annexes import appendix_heading, attachment_heading, is_letterhead
 from vnplanlint.document.marks import (
     BASIS,
     NUMERAL,
     ORGANISATION_TITLE,
     OWN_NUMBER,
     QUOC_HIEU,
+    RECIPIENTS,
     SUBJECT,
     TIEU_NGU,
+    is_type_line,
     opens_agency,
 )
 from vnplanlint.document.model import Block, Division, DivisionKind, Quotation
 from vnplanlint.document.numbering import item_of
 from vnplanlint.document.pieces import is_capitals, words_of
 from vnplanlint.document.place_date import find_place_date
+from vnplanlint.document.quotations import quoted_blocks
 from vnplanlint.document.signature import signature_at
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -101,6 +104,8 @@ def _is_letterhead_line(text: str, block: Block) -> bool:
 def _is_content(text: str, block: Block) -> bool:
     """Whether a block proves that a document has begun already."""
     start, end = block.span
+    if RECIPIENTS.match(text, start, end) or is_type_line(words_of(text, block)):
+        return True
     if end - start > _CHROME_BLOCK and text[end - 1] in ".:;":
         return True
     numeral = NUMERAL.match(text, start, end)
@@ -111,6 +116,7 @@ def _is_content(text: str, block: Block) -> bool:
 
 def _annexes(text: str, blocks: tuple[Block, ...], body: int, quotations: tuple[Quotation, ...]) -> Iterator[_Start]:
     own = blocks[body:]
+    quoted = quoted_blocks(blocks, quotations)
     signed_at = signature_at(text, own)
     signed = body + signed_at if signed_at is not None else len(blocks)
     begun = False  # whether the main text has begun, so that a type word is no longer its own title
@@ -119,7 +125,7 @@ def _annexes(text: str, blocks: tuple[Block, ...], body: int, quotations: tuple[
         index = block.index
         after_signature = index > signed
         words = _heading_words(text, block)
-        if not words or _inside(quotations, block.span.start):
+        if not words or index in quoted:
             begun = begun or item_of(text, *block.span) is not None
             continue
         appendix = appendix_heading(words, text, blocks, index, after_signature)
@@ -145,19 +151,15 @@ def _heading_words(text: str, block: Block) -> str:
     return words_of(text, block)
 
 
-def _inside(quotations: tuple[Quotation, ...], offset: int) -> bool:
-    return any(quotation.span.start <= offset < quotation.span.end for quotation in quotations)
-
-
 def _with_letterhead(text: str, blocks: tuple[Block, ...], index: int, signed: int) -> int:
     """The first line of the letterhead that stands over an attached document."""
     anchor = None
     for position in range(index, max(signed, index - 12), -1):
-        if QUOC_HIEU.search(text, *blocks[position].span):
+        if is_letterhead(text, blocks[position]):
             anchor = position
     if anchor is None:
         return index
-    if anchor - 1 > signed and opens_agency(words_of(text, blocks[anchor - 1])):
+    while anchor - 1 > signed and opens_agency(words_of(text, blocks[anchor - 1])):
         anchor -= 1
     return anchor
 

@@ -73,6 +73,10 @@ ATTACHED_TYPES = frozenset((
 ))  # fmt: skip
 """What is issued with a decision or plan under a title of its own."""
 
+_MAIN_TYPES = frozenset((
+    "QUYẾT ĐỊNH", "THÔNG BÁO", "TỜ TRÌNH", "CHỈ THỊ", "NGHỊ QUYẾT", "GIẤY MỜI", "BIÊN BẢN", "CÔNG ĐIỆN", "KẾT LUẬN",
+    "NGHỊ ĐỊNH", "THÔNG TƯ",
+))  # fmt: skip
 _MORE_TYPES = (
     "Đề cương", "Điều lệ", "Thể lệ", "Nội quy", "Lời kêu gọi", "Lịch", "Danh sách", "Tuyên truyền", "Quy trình",
     "Giấy chứng nhận", "Giấy xác nhận", "Biên bản họp", "Bản cam kết", "Quy ước",
@@ -99,6 +103,11 @@ def opens_agency(capitals: str) -> bool:
     return _OPENER.match(folded(capitals)) is not None
 
 
+def is_type_line(words: str) -> bool:
+    """Whether a line is a tên loại in capitals and nothing else."""
+    return words.isupper() and (folded(words) in ATTACHED_TYPES or folded(words) in _MAIN_TYPES)
+
+
 @lru_cache(maxsize=4)
 def type_words(facts: Facts) -> dict[str, str]:
     """Each tên loại in capitals ("KẾ HOẠCH") with the form used in a sentence ("Kế hoạch")."""
@@ -115,5 +124,5 @@ def leading_type(words: str, facts: Facts) -> tuple[str, int]:
         head = " ".join(parts[:count])
         found = known.get(folded(head).rstrip(":"))
         if found and head.isupper() and not head.endswith(":"):
-            return found, len(head)
+            return ("", 0) if parts[count : count + 1] == ["CHUNG"] else (found, len(head))
     return "", 0

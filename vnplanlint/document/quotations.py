@@ -8,7 +8,8 @@ on, the quotation has ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vnplanlint.document.marks import RECIPIENTS
@@ -22,6 +23,10 @@ _MARK = pattern(r"[“”\"„‟‘’]")
 _AMENDS = pattern(r"[^\n]{0,12}\b(?:[Ss]ửa +đổi|[Bb]ổ +sung|[Bb]ãi +bỏ|[Tt]hay +(?:thế|cụm))\b")
 _MAX_WRAPPED = 3
 """So many blocks further on a title that was cut may still find its closing mark."""
+
+
+_MAX_BLOCKS = 400
+"""A quotation that is longer than this was never closed."""
 
 
 class _Open(NamedTuple):
@@ -42,8 +47,10 @@ class _Marks(NamedTuple):
 def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
     """All quotations of the text, nested ones too, ordered by where they begin."""
     found = _between_marks(text, blocks) if _MARK.search(text) else []
-    outside = [block for block in blocks if not _inside(found, block.span.start)] if "Điều" in text else []
-    found += (Quotation(span) for span in find_pasted(text, outside))
+    if "Điều" in text:
+        quoted = quoted_blocks(blocks, found)
+        outside = [block for block in blocks if block.index not in quoted]
+        found += (Quotation(span) for span in find_pasted(text, outside))
     found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return tuple(found)
 
@@ -55,8 +62,13 @@ def _between_marks(text: str, blocks: tuple[Block, ...]) -> list[Quotation]:
     return found
 
 
-def _inside(quotations: list[Quotation], offset: int) -> bool:
-    return any(quotation.span.start <= offset < quotation.span.end for quotation in quotations)
+def quoted_blocks(blocks: tuple[Block, ...], quotations: Iterable[Quotation]) -> set[int]:
+    """The indices of the blocks that begin inside a quotation (or with it)."""
+    starts = [block.span.start for block in blocks]
+    quoted: set[int] = set()
+    for span, _ in quotations:
+        quoted.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return quoted
 
 
 def _pair(text: str, block: Block) -> _Marks:
@@ -159,7 +171,7 @@ def _closing(
     inner = item_of(text, opener.start + 1, own_end)
     last_inner = {inner.style: inner.value} if inner else {}
     depth = 0
-    for index in range(opener.block + 1, len(blocks)):
+    for index in range(opener.block + 1, min(len(blocks), opener.block + _MAX_BLOCKS)):
         if _ends_before(text, blocks[index], items.at(index), outer, last_inner):
             return Quotation(Span(opener.start, blocks[index - 1].span.end), closed=False)
         item = items.at(index)
