@@ -154,7 +154,13 @@ def diagnose(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol:
         return _hyphen_lost(symbol, expected_type, grammar) or _d_in_type(symbol, grammar) or symbol
     if symbol.shape == "law":
         return symbol
-    return _d_in_organ(symbol, grammar) or _wrong_system(symbol, grammar) or _stray_letter(symbol, grammar) or symbol
+    return (
+        _d_in_organ(symbol, grammar)
+        or _wrong_system(symbol, grammar)
+        or _stray_letter(symbol, grammar)
+        or _swapped_letters(symbol, grammar)
+        or symbol
+    )
 
 
 def _hyphen_lost(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol | None:
@@ -230,9 +236,24 @@ def _stray_letter(symbol: Symbol, grammar: Grammar) -> Symbol | None:
         if len(organ) < 5 or grammar.knows(organ):
             continue
         for place in range(1, len(organ) - 1):
-            if organ[place] in _OCR_LETTERS and grammar.knows(organ[:place] + organ[place + 1 :]):
-                right = organ[:place] + organ[place + 1 :]
-                organs = tuple(right if other == organ else other for other in symbol.organs)
-                likely = _right_end(symbol.text, organ, right)
-                return symbol._replace(organs=organs, defect="letter", likely=likely)
+            right = organ[:place] + organ[place + 1 :]
+            if organ[place] in _OCR_LETTERS and grammar.knows(right):
+                return _with_organ(symbol, organ, right, "letter")
     return None
+
+
+def _swapped_letters(symbol: Symbol, grammar: Grammar) -> Symbol | None:
+    """ "QĐ-UNBD": two neighbouring letters of UBND or HĐND changed places."""
+    organ = symbol.organs[0] if symbol.organs else ""
+    if len(organ) != 4 or grammar.knows(organ):
+        return None
+    for place in range(3):
+        right = organ[:place] + organ[place + 1] + organ[place] + organ[place + 2 :]
+        if right in ("UBND", "HĐND"):
+            return _with_organ(symbol, organ, right, "swapped")
+    return None
+
+
+def _with_organ(symbol: Symbol, wrong: str, right: str, defect: str) -> Symbol:
+    organs = tuple(right if organ == wrong else organ for organ in symbol.organs)
+    return symbol._replace(organs=organs, defect=defect, likely=_right_end(symbol.text, wrong, right))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from vnplanlint.checks.references.common import in_running_text, named, type_to_symbol
 from vnplanlint.document.model import Document
@@ -22,14 +23,16 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     """The first citation of a document, with its issuer but without its date; or an act without any number."""
     cited: set[Key] = set()
     types: set[str] = set()
-    for reference in document.mentions.references:
+    references = document.mentions.references
+    for reference, following in zip_longest(references, references[1:]):
         key = key_of(reference)
         if key is None:
             if _names_no_number(document, reference, types):
                 yield Hit(reference.span, {"what": reference.type_word, "issuer": reference.issuer}, "number")
             continue
         types.add(reference.type_word.lower())
-        if key not in cited and _lacks_date(document, reference):
+        in_list = reference.type_span is None or (following is not None and following.type_span is None)
+        if key not in cited and not in_list and _lacks_date(document, reference):
             yield Hit(reference.span, {"what": named(reference)})
         cited.add(key)
 
@@ -44,7 +47,9 @@ def _lacks_date(document: Document, reference: DocumentReference) -> bool:
         or reference.malformed_date is not None
     ):
         return False
-    if reference.date is not None or not reference.issuer or not reference.type_word[:1].isupper():
+    if reference.date is not None or not reference.type_word[:1].isupper():
+        return False
+    if symbol.year is not None and not reference.issuer:
         return False
     if reference.type_word.isupper() or not in_running_text(document, reference):
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import in_words, issue_day, named, pairs
+from vnplanlint.checks.references.common import in_words, issue_day, named, pairs, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
-from vnplanlint.mentions.reference_keys import Key, key_of
+from vnplanlint.mentions.reference_keys import Key, key_of, plain
 
 
 def same_date_other_symbol(document: Document) -> Iterator[Hit]:
@@ -17,7 +17,7 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
     known = {organ.abbreviation.upper() for organ in document.facts.organs}
     reported: set[frozenset[Key]] = set()
     for first, second in pairs(dated):
-        one, other = key_of(first), key_of(second)
+        one, other = _key_as_written(first), _key_as_written(second)
         if one is None or other is None or not _nearly_equal(one, other) or issue_day(first) != issue_day(second):
             continue
         both_known = _organ_known(first, known) and _organ_known(second, known)
@@ -30,7 +30,20 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
 
 def _is_clean(reference: DocumentReference) -> bool:
     symbol = reference.symbol
-    return symbol is not None and not symbol.defect and bool(symbol.number) and issue_day(reference) is not None
+    return (
+        symbol is not None
+        and symbol.defect in ("", "swapped")
+        and bool(symbol.number)
+        and issue_day(reference) is not None
+    )
+
+
+def _key_as_written(reference: DocumentReference) -> Key | None:
+    """The key, with the organ as it stands where it was read with its letters put right."""
+    key, symbol = key_of(reference), reference.symbol
+    if key is None or symbol is None or not symbol.defect:
+        return key
+    return key._replace(organ=plain(symbol.text.partition("-")[2]))
 
 
 def _nearly_equal(one: Key, other: Key) -> bool:
@@ -50,28 +63,38 @@ def _one_slip(one: str, other: str) -> bool:
     if len(shorter) < 2 or len(longer) - len(shorter) > 1:
         return False
     if len(shorter) == len(longer):
-        return sum(a != b for a, b in zip(shorter, longer, strict=True)) == 1
+        different = [place for place in range(len(shorter)) if shorter[place] != longer[place]]
+        return len(different) == 1 or _swapped(one, other, different)
     return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
 
 
+def _swapped(one: str, other: str, different: list[int]) -> bool:
+    """Whether only two neighbouring letters changed places ("UNBD")."""
+    if len(different) != 2 or different[1] != different[0] + 1:
+        return False
+    first, second = different
+    return one[first] == other[second] and one[second] == other[first]
+
+
 def _organ_known(reference: DocumentReference, known: set[str]) -> bool:
-    return (
-        reference.symbol is not None and bool(reference.symbol.organs) and reference.symbol.organs[0].upper() in known
-    )
+    symbol = reference.symbol
+    if symbol is None or symbol.defect or not symbol.organs:
+        return False
+    return symbol.organs[0].upper() in known
 
 
 def _suspect(
     first: DocumentReference, second: DocumentReference, dated: list[DocumentReference], known: set[str]
 ) -> tuple[DocumentReference, DocumentReference]:
     """The one to be doubted first: an unknown organ, a missing year, the rarer symbol, the later place."""
-    keys = [key_of(reference) for reference in dated]
+    keys = [_key_as_written(reference) for reference in dated]
     if _doubt(first, keys, known) > _doubt(second, keys, known):
         return first, second
     return second, first
 
 
 def _doubt(reference: DocumentReference, keys: list[Key | None], known: set[str]) -> tuple[bool, bool, int]:
-    key = key_of(reference)
+    key = _key_as_written(reference)
     return not _organ_known(reference, known), key is not None and not key.year, -keys.count(key)
 
 
@@ -86,8 +109,8 @@ def _hit(primary: DocumentReference, rest: DocumentReference) -> Hit:
         "date": in_words(day) if day else "",
     }
     return Hit(
-        primary.symbol.span,
+        type_to_symbol(primary),
         values,
-        places=(Place(rest.symbol.span, "other", values),),
+        places=(Place(type_to_symbol(rest), "other", values),),
         remedies=(Remedy("other", (Edit(primary.symbol.span, rest.symbol.text),), "unsafe", values),),
     )

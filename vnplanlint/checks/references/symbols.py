@@ -11,12 +11,20 @@ from vnplanlint.mentions.loose_symbols import likely_years
 from vnplanlint.mentions.model import DocumentReference, Symbol
 from vnplanlint.spans import Span
 
-_VARIANTS = {"party-organ": "party", "state-organ": "state", "d": "d", "letter": "letter", "dash": "dash"}
+_VARIANTS = {
+    "party-organ": "party",
+    "state-organ": "state",
+    "d": "d",
+    "letter": "letter",
+    "swapped": "swapped",
+    "dash": "dash",
+}
 _SEVERITIES: dict[str, Severity] = {
     "party-organ": "warning",
     "state-organ": "warning",
     "d": "warning",
     "letter": "warning",
+    "swapped": "warning",
     "slash-for-hyphen": "warning",
     "dash": "style",
 }

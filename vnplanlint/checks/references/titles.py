@@ -14,7 +14,6 @@ from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.mentions.reference_keys import carries_year
 from vnplanlint.patterns import pattern
-from vnplanlint.spans import Span
 
 _LEAD = pattern(r"(?:về việc|về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tổ chức|hướng dẫn) ")
 _WORD = pattern(r"[\p{L}\d]+(?:[./-]\d+)*")
@@ -26,20 +25,15 @@ def one_reference_two_titles(document: Document) -> Iterator[Hit]:
     for references in citations_by_key(document).values():
         titled = [reference for reference in references if _comparable(reference)]
         for reference in titled[1:]:
-            other = next((earlier for earlier in titled if _contradict(document, earlier, reference)), None)
+            other = next((earlier for earlier in titled if _contradict(earlier, reference)), None)
             if other is None or other.title_span is None or reference.title_span is None:
                 continue
             numbers = _one_number_differs(_words(other.title), _words(reference.title))
             values = {"what": named(reference), "title": _short(reference.title), "other": _short(other.title)}
             if numbers:
                 values.update(zip(("there", "here"), numbers, strict=True))
-            span = _start_of(document, reference.title_span)
-            yield Hit(
-                span,
-                values,
-                "number" if numbers else "",
-                (Place(_start_of(document, other.title_span), "other", values),),
-            )
+            places = (Place(other.title_span, "other", values),)
+            yield Hit(reference.title_span, values, "number" if numbers else "", places)
             break
 
 
@@ -47,7 +41,7 @@ def _comparable(reference: DocumentReference) -> bool:
     return reference.title_span is not None and not reference.type_word.lower().endswith("luật")
 
 
-def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
+def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
     if one is other:
         return False
     same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
@@ -78,14 +72,6 @@ def _one_number_differs(one: list[str], other: list[str]) -> tuple[str, str] | N
         return None
     first, second = different[0]
     return (first, second) if first.isdigit() and second.isdigit() and int(first) != int(second) else None
-
-
-def _start_of(document: Document, span: Span) -> Span:
-    """At most the first 80 characters of a title, cut at a word."""
-    if span.end - span.start <= 80:
-        return span
-    cut = document.text.rfind(" ", span.start, span.start + 80)
-    return Span(span.start, len(document.text[:cut].rstrip(" "))) if cut > span.start else span
 
 
 def _short(title: str) -> str:

@@ -28,7 +28,7 @@ def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
         if not word[:1].isupper() or not _contradicts(word.lower(), reference, symbol, document.facts):
             continue
         meaning = _meanings(symbol, reference, document.facts)
-        right = sorted(_allowed(word.lower(), reference, document.facts))
+        right = sorted(_allowed(word.lower(), reference, document.facts).values())
         values = {
             "word": word,
             "type": symbol.type,
@@ -86,14 +86,14 @@ def _contradicts(word: str, reference: DocumentReference, symbol: Symbol, facts:
     return known and not (kind == "CV" or any(kind.startswith(short) and kind != "TTR" for short in allowed))
 
 
-def _allowed(word: str, reference: DocumentReference, facts: Facts) -> set[str]:
-    """The abbreviations, in capitals, of the type word or of the word it begins with."""
+def _allowed(word: str, reference: DocumentReference, facts: Facts) -> dict[str, str]:
+    """The abbreviations, by their capitals, of the type word or of the word it begins with."""
     systems = ("party",) if reference.system == "party" else None
     entries = [entry for entry in facts.document_types if entry.abbreviation and word.startswith(entry.word.lower())]
     longest = max((len(entry.word) for entry in entries), default=0)
     entries = [entry for entry in entries if len(entry.word) == longest]
     same = [entry for entry in entries if (entry.system == "party") == (systems is not None)]
-    return {entry.abbreviation.upper() for entry in same or entries}
+    return {entry.abbreviation.upper(): entry.abbreviation for entry in same or entries}
 
 
 def _meanings(symbol: Symbol, reference: DocumentReference, facts: Facts) -> list[str]:
