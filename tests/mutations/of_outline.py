@@ -191,8 +191,8 @@ def another_style(text: str) -> Iterator[Change]:
 def count(text: str) -> Iterator[Change]:
     nouns = "giai đoạn|đợt|nhóm nhiệm vụ|nhiệm vụ|nội dung"
     for found in regex.finditer(rf"(?P<n>0\d)\s+(?:{nouns})[^.:]{{0,40}}:", text):
-        for step in (-1, 1):
-            yield replace(*found.span("n"), f"{int(found['n']) + step:02}", found.span())
+        for wrong in {int(found["n"]) - 1, int(found["n"]) + 1} - {1}:
+            yield replace(*found.span("n"), f"{wrong:02}", found.span())
 
 
 @mistake("appendix that is not there", "DM310")
@@ -209,8 +209,7 @@ def appendix_gap(text: str) -> Iterator[Change]:
 
 @mistake("one item ends otherwise", "DM311")
 def punctuation(text: str) -> Iterator[Change]:
-    for run in of_styles(text, "letter"):
-        for one, two in pairwise(run):
-            end = text.rfind(".", one.end, two.start) if len(run) > 3 else -1
-            if end > 0 and not text[end + 1 : two.start].strip(" \n"):
-                yield replace(end, end + 1, ";", (one.start, end + 1))
+    recipients = text.find("Nơi nhận")
+    item = r"^- [^\n]*(?P<end>;)\n(?=- )"
+    for found in regex.finditer(item, text[:recipients], regex.MULTILINE):
+        yield replace(*found.span("end"), ",", found.span())
