@@ -378,6 +378,48 @@ def test_spans_cover_the_words_they_name(read) -> None:  # type: ignore[no-untyp
     assert document.words(document.identity.symbol.span) == "158/KH-SNV"
 
 
+def test_a_table_cell_may_hold_a_whole_column(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(
+        "| **UBND TỈNH AN GIANG**<br>**SỞ NỘI VỤ**<br>Số: 12/CTr-SNV | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>"
+        "**Độc lập - Tự do - Hạnh phúc**<br>*An Giang, ngày 05 tháng 4 năm 2025* |\n|---|---|\n\n"
+        "**CHƯƠNG TRÌNH HÀNH ĐỘNG**\n\n**Thực hiện Nghị quyết số 57-NQ/TW**\n\n*Căn cứ Luật Viên chức;*\n"
+    )
+    assert summary(document) == ("Chương trình", "12/CTr-SNV", "12", PartialDate(2025, 4, 5), "SỞ NỘI VỤ", "state")
+    assert texts(document, "co-quan-chu-quan") == ["UBND TỈNH AN GIANG"]
+    assert texts(document, "ten-loai") == ["CHƯƠNG TRÌNH HÀNH ĐỘNG"]
+    assert texts(document, "trich-yeu") == ["Thực hiện Nghị quyết số 57-NQ/TW"]
+
+
+def test_stamps_and_drafts_belong_to_no_name(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(
+        "DỰ THẢO\nUBND XÃ AN PHÚ\nHỎA TỐC\nSố:     /KH-UBND\nAn Phú, ngày   tháng   năm 2026\n\n"
+        "KẾ HOẠCH (dự thảo)\nPhòng, chống thiên tai năm 2026\n\nPhần thứ nhất\nTÌNH HÌNH\n"
+    )
+    assert summary(document) == ("Kế hoạch", "/KH-UBND", "", PartialDate(2026), "UBND XÃ AN PHÚ", "state")
+    assert texts(document, "trich-yeu") == ["Phòng, chống thiên tai năm 2026"]
+
+
+def test_a_title_may_begin_like_a_basis(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(
+        "KẾ HOẠCH\nThực hiện Nghị quyết số 18-NQ/TW; Kết luận số 12-KL/TW về tinh gọn bộ máy\n"
+        "Thực hiện Kế hoạch số 25/KH-BCA ngày 02/02/2025 của Bộ Công an, Công an tỉnh xây dựng Kế hoạch như sau:\n"
+    )
+    assert texts(document, "trich-yeu") == ["Thực hiện Nghị quyết số 18-NQ/TW; Kết luận số 12-KL/TW về tinh gọn bộ máy"]
+    assert len(texts(document, "can-cu")) == 1
+    assert document.identity.issuer == "Công an tỉnh"
+
+
+def test_a_dispatch_with_its_left_column_first(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 4567/SGDĐT-GDTrH\nV/v hướng dẫn thực hiện nhiệm vụ\nnăm học 2023 - 2024\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 30 tháng 8 năm 2023\n"
+        "Kính gửi: Hiệu trưởng các trường.\n1. Nội dung\n"
+    )
+    assert summary(document)[:2] == ("Công văn", "4567/SGDĐT-GDTrH")
+    assert texts(document, "trich-yeu") == ["V/v hướng dẫn thực hiện nhiệm vụ năm học 2023 - 2024"]
+    assert [division.kind for division in document.divisions] == ["body"]
+
+
 SAMPLE_IDENTITIES = {
     "000": ("Kế hoạch", None, PartialDate()),
     "001": ("Kế hoạch", "/KH-LĐTBOXH", PartialDate(2021, 9)),

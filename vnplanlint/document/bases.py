@@ -18,7 +18,8 @@ _BODY_OPENING = pattern(
     r"Thời +gian|Ủy +ban|UBND|Sở|Ban|Phòng|Bộ|Đảng|Đoàn|Công +đoàn|Liên +đoàn|Trường|Hội +đồng)\b"
 )
 _SENTENCE_END = pattern(r"[.:;]$")
-_NEXT_SENTENCE = pattern(r"\p{Ll}[.;] +\p{Lu}\p{Ll}")
+_NEXT_SENTENCE = pattern(r"\p{Ll}\. +\p{Lu}\p{Ll}")
+_DRAFT = pattern(r"\(? *(?:DỰ +THẢO|[Dd]ự +thảo)[^)]{0,20}\)?$")
 _RULE = pattern(r"[ *_\-–—=.]+$")
 _GLUED = pattern(r"[;.,] +(?=Căn +cứ\b|Theo +đề +nghị\b|Xét +đề +nghị\b|Xét +Tờ +trình\b)")
 _AUTHORITY = pattern(r"(?:\(?KHÓA|\(?KHOÁ|KỲ +HỌP|LẦN +THỨ|NHIỆM +KỲ)\b")
@@ -27,11 +28,11 @@ _AUTHORITY = pattern(r"(?:\(?KHÓA|\(?KHOÁ|KỲ +HỌP|LẦN +THỨ|NHIỆM +K�
 def read_title(text: str, blocks: tuple[Block, ...], head: Letterhead) -> tuple[list[Component], int]:
     """The trích yếu under the tên loại (a component a block), and the block after it."""
     position = head.next_block
-    lines: list[Piece] = [head.title_from] if head.title_from else []
+    lines = [head.title_from] if head.title_from and not _DRAFT.match(head.title_from.text) else []
     while position < len(blocks) and len(lines) < _MAX_TITLE_BLOCKS and head.type_word not in ("", "Công văn"):
         block = blocks[position]
         words = words_of(text, block)
-        if _RULE.match(words):
+        if _RULE.match(words) or _DRAFT.match(words):
             position += 1
             continue
         if not _belongs_to_title(words, block, lines, blocks):

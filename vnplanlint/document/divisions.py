@@ -74,11 +74,22 @@ def _chrome(text: str, blocks: tuple[Block, ...]) -> int:
     anchor = _letterhead_anchor(text, blocks)
     if anchor is None:
         return 0
-    first = anchor
-    while first and _is_letterhead_line(text, blocks[first - 1]):
-        first -= 1
+    first = _upwards(text, blocks, anchor)
     furniture = blocks[:first]
     return 0 if any(_is_content(text, block) for block in furniture) else first
+
+
+def _upwards(text: str, blocks: tuple[Block, ...], first: int) -> int:
+    """The top line of the letterhead over ``first``; a subject ("V/v …") may be wrapped in between."""
+    while first:
+        if _is_letterhead_line(text, blocks[first - 1]):
+            first -= 1
+            continue
+        over = [index for index in range(max(0, first - 5), first - 1) if SUBJECT.match(text, *blocks[index].span)]
+        if not over:
+            break
+        first = over[0]
+    return first
 
 
 def _letterhead_anchor(text: str, blocks: tuple[Block, ...]) -> int | None:

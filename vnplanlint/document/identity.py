@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vnplanlint.document.issuer import find_issuer, system_of_words
-from vnplanlint.document.marks import type_words
+from vnplanlint.document.marks import leading_type
 from vnplanlint.document.model import Component, ComponentKind, Identity
 from vnplanlint.document.own_number import read_own_number, system_of_symbol
 from vnplanlint.document.place_date import read_date
@@ -35,7 +35,7 @@ def _first(components: tuple[Component, ...], kind: ComponentKind) -> Component 
 def _type_word(components: tuple[Component, ...], facts: Facts) -> str:
     name = _first(components, "ten-loai")
     if name:
-        return type_words(facts).get(name.text.upper(), name.text.capitalize())
+        return leading_type(name.text.upper(), facts)[0]
     subject = _first(components, "trich-yeu")
     return "Công văn" if subject else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
@@ -25,11 +26,14 @@ from vnplanlint.document.model import Block, Component, ComponentKind
 from vnplanlint.document.pieces import Piece, is_capitals, piece, pieces, without_frame, words_of
 from vnplanlint.document.place_date import find_place_date
 from vnplanlint.facts import Facts
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _MAX_BLOCKS = 60
 _MAX_LINE = 250
 """A block longer than this is no part of a letterhead."""
+
+_LINE_GAP = pattern(r" {4,}")
 
 _INCOMPLETE = frozenset((
     "BAN CHẤP HÀNH", "BCH", "BAN THƯỜNG VỤ", "BTV", "ỦY BAN", "ỦY BAN THƯỜNG VỤ", "HỘI ĐỒNG", "TRUNG TÂM", "TRƯỜNG",
@@ -37,6 +41,14 @@ _INCOMPLETE = frozenset((
     "BAN TỔ CHỨC", "BAN QUẢN LÝ", "TỔNG CỤC", "CÔNG TY", "NGÂN HÀNG", "BỘ CHỈ HUY", "CỤM THI ĐUA", "KHỐI THI ĐUA",
 ))  # fmt: skip
 """What cannot be a whole name: the next line goes on, whatever it begins with."""
+
+
+_STAMPS = frozenset((
+    "HỎA TỐC", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC HẸN GIỜ", "MẬT", "TỐI MẬT", "TUYỆT MẬT", "DỰ THẢO", "BẢN SAO", "SAO Y",
+    "BẢN DỰ THẢO", "LƯU HÀNH NỘI BỘ",
+))  # fmt: skip
+_SPECIFIED = frozenset(("HÀNH ĐỘNG", "LIÊN TỊCH", "PHỐI HỢP", "KẾT LUẬN", "LIÊN NGÀNH"))
+"""Second words of a tên loại: "CHƯƠNG TRÌNH HÀNH ĐỘNG"."""
 
 
 class Letterhead(NamedTuple):
@@ -111,8 +123,18 @@ def _rest_of(text: str, block: Block, part: Piece, components: list[Component]) 
             rests = _take(text, block, rests, kind, components, form)
     if "dia-danh-ngay" not in seen:
         rests = _take(text, block, rests, "dia-danh-ngay", components, None)
-    found = (without_frame(piece(text, start, end, block), text) for start, end in rests)
+    lines = (line for rest in rests for line in _lines(text, rest))
+    found = (without_frame(piece(text, start, end, block), text) for start, end in lines)
     return [rest for rest in found if rest.text]
+
+
+def _lines(text: str, rest: Span) -> Iterator[Span]:
+    """The lines that stood one under the other in a table cell."""
+    start = rest.start
+    for gap in _LINE_GAP.finditer(text, *rest):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, rest.end)
 
 
 def _take(
@@ -136,7 +158,7 @@ def _sort(rest: Piece, found: _Found) -> None:
     if SUBJECT.match(rest.text):
         found.subject[:] = [rest]
     elif is_capitals(rest.text):
-        if found.agencies or opens_agency(rest.text):
+        if folded(rest.text) not in _STAMPS and (found.agencies or opens_agency(rest.text)):
             found.agencies.append(rest)
     elif found.subject and rest.text[0].islower():
         found.subject.append(rest)
@@ -144,7 +166,9 @@ def _sort(rest: Piece, found: _Found) -> None:
 
 def _with_type(text: str, found: _Found, word: str, line: Piece, block: Block, position: int) -> Letterhead:
     start = line.span.start
-    end = _end_of_words(text, line.span, len(word.split()))
+    count = len(word.split())
+    specified = " ".join(line.text.split()[count : count + 2])
+    end = _end_of_words(text, line.span, count + 2 * (folded(specified) in _SPECIFIED))
     head = piece(text, start, end, block)
     rest = piece(text, end, line.span.end, block)
     components = [*found.components, *_agencies(found.agencies), head.component("ten-loai")]
