@@ -55,7 +55,7 @@ def find_cross_references(text: str) -> list[CrossReference]:
     following: tuple[int, Owner, str] | None = None
     for chain in reversed(chains):
         start, end = chain[0].start, chain[-1].end
-        owner, act = _owner(text, end)
+        owner, act, end = _owner(text, end)
         if not owner and following and _only_joins(text, end, following[0]):
             owner, act = following[1], following[2]
         recipient = chain[0].unit == "Điều" and _is_recipient(text, start)
@@ -109,16 +109,17 @@ def _chains(text: str, parts: list[_Part]) -> list[list[_Part]]:
     return chains
 
 
-def _owner(text: str, end: int) -> tuple[Owner, str]:
+def _owner(text: str, end: int) -> tuple[Owner, str, int]:
+    """Whose numerals they are, the type word that says so, and where the pointer ends."""
     match = _THIS.match(text, end)
     if match:
-        return "this", " ".join(match[1].split())
+        return "this", " ".join(match[1].split()), match.end()
     match = _OTHER.match(text, end)
     if match:
-        return "other", " ".join(match[1].split())
+        return "other", " ".join(match[1].split()), end
     if _HERE.match(text, end) or _ATTACHED.match(text, end):
-        return "this", ""
-    return "", ""
+        return "this", "", end
+    return "", "", end
 
 
 def _only_joins(text: str, end: int, start: int) -> bool:

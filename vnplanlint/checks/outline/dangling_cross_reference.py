@@ -25,7 +25,7 @@ _PLAIN_EXECUTION = ("chịu trách nhiệm", "có trách nhiệm thi hành", "th
 
 
 class _Target(NamedTuple):
-    index: int
+    number: int
     division: Division
 
 
@@ -72,7 +72,7 @@ def _missing(document: Document, reference: CrossReference, target: _Target) -> 
     if len(headings) < _FEWEST:
         return None
     if value in values:
-        return _missing_clause(document, reference, headings, value)
+        return _missing_clause(document, reference, next(h for h in headings if h.numeral.path[0] == value))
     like = headings[-1].numeral
     start, end = target.division.span
     if max(values) < 2 or find_label(document.text, start, end, like, value, anywhere=True) is not None:
@@ -85,15 +85,14 @@ def _missing(document: Document, reference: CrossReference, target: _Target) -> 
 
 
 def _headings(document: Document, target: _Target, styles: Sequence[NumeralStyle]) -> list[Heading]:
-    return [h for h in document.outline.headings if h.division == target.index and h.numeral.style in styles]
+    return [h for h in document.outline.headings if h.division == target.number and h.numeral.style in styles]
 
 
-def _missing_clause(document: Document, reference: CrossReference, articles: list[Heading], value: int) -> Hit | None:
-    """The khoản of a Điều that exists, where that Điều has numbered khoản."""
-    if len(reference.path) < 2 or reference.path[1][0] != "khoản" or reference.path[0][0] != "Điều":
+def _missing_clause(document: Document, reference: CrossReference, owner: Heading) -> Hit | None:
+    """The khoản of a Điều or mục that exists, where that has numbered khoản."""
+    if len(reference.path) < 2 or reference.path[1][0] != "khoản":
         return None
-    article = next(heading for heading in articles if heading.numeral.path[0] == value)
-    clauses = [h for h in document.outline.children(article) if h.numeral.style == "arabic"]
+    clauses = [h for h in document.outline.children(owner) if h.numeral.style == "arabic"]
     number = reference.path[1][1]
     if len(clauses) < _FEWEST or not number.isdigit() or int(number) <= max(h.numeral.value for h in clauses):
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vnplanlint.checks.outline.sequences import read_run
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.model import CountClaim
+from vnplanlint.spans import Span
 
 _FEWEST = 2
 _LETTERLIKE = 400
@@ -23,6 +25,8 @@ def declared_count(document: Document) -> Iterator[Hit]:
         items = _items_after(document, block.index)
         if len(items) < _FEWEST or read_run(items).slips or claim.value in _available_counts(document, items):
             continue
+        if items[0].numeral.style == "bullet" and not _is_plain_list(document, items, claim.value):
+            continue
         yield _hit(document, claim, items)
 
 
@@ -30,10 +34,16 @@ def _items_after(document: Document, block: int) -> tuple[Heading, ...]:
     """The list that begins in the next block; none where it only goes on there."""
     headings = document.outline.headings
     first = next((heading for heading in headings if heading.block == block + 1), None)
-    if first is None or first.numeral.style == "bullet" or first.numeral.value != 1 or first.inline:
+    if first is None or first.inline or (first.numeral.style != "bullet" and first.numeral.value != 1):
         return ()
     same = tuple(heading for heading in headings if heading.list_id == first.list_id)
     return same if same[0] is first else ()
+
+
+def _is_plain_list(document: Document, items: tuple[Heading, ...], claimed: int) -> bool:
+    """Whether bullets directly after each other are all there is: a bullet too many may be a new thought."""
+    below = [heading for heading in document.outline.headings if heading.parent in {item.index for item in items}]
+    return len(items) < claimed and not below and all(b.block == a.block + 1 for a, b in pairwise(items))
 
 
 def _available_counts(document: Document, items: tuple[Heading, ...]) -> set[int]:
@@ -64,8 +74,13 @@ def _numbers(words: str) -> Iterator[int]:
 
 
 def _hit(document: Document, claim: CountClaim, items: tuple[Heading, ...]) -> Hit:
+    words = document.text[claim.value_span.end : claim.span.end].casefold()
+    noun_end = claim.value_span.end + len(words)
+    first_word = words.find(claim.noun.split()[-1])
+    if first_word >= 0:
+        noun_end = claim.value_span.end + first_word + len(claim.noun.split()[-1])
     return Hit(
-        claim.value_span,
+        Span(claim.value_span.start, noun_end),
         {"claimed": document.words(claim.value_span), "noun": claim.noun, "actual": len(items)},
         places=(
             Place(items[0].numeral.span, "first", {"numeral": items[0].numeral.text}),

@@ -31,7 +31,7 @@ def _owner(document: Document, heading: Heading) -> Heading | None:
     found = None
     while parent is not None:
         above = document.outline.headings[parent]
-        if above.numeral.path == prefix:
+        if above.numeral.path == prefix and (found is None or above.numeral.style in ("arabic", "decimal")):
             return None
         if found is None and above.numeral.style in ("arabic", "decimal") and len(above.numeral.path) == len(prefix):
             found = above

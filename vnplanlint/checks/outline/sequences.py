@@ -87,40 +87,36 @@ def _slips(headings: tuple[Heading, ...], plain: list[int]) -> Iterator[Slip]:
     seen = {headings[plain[0]].numeral.value: plain[0]} if plain else {}
     swapped: set[int] = set()
     last = plain[0] if plain else 0
-    reached = _place_value(headings[last])
+    reached = headings[last].numeral.value
     for index, position in enumerate(plain[1:], 1):
         heading = headings[position]
         value = heading.numeral.value
         after = headings[plain[index + 1]].numeral.value if index + 1 < len(plain) else None
         if position in swapped:
             continue
-        if follows(headings[last].numeral, heading.numeral) or value == reached + 1 or value == 0:
-            reached, last = _place_value(heading) or reached + 1, position
+        missing = tuple(range(reached + 1, value))
+        late = _later(headings, plain[index + 1 : index + 3], missing)
+        if late:
+            yield Slip("order", position, late[0], missing)
+            swapped.update(late)
+            reached = value
+        elif follows(headings[last].numeral, heading.numeral) or value == reached + 1 or value == 0:
+            reached = value or reached + 1
         elif value in seen:
             yield Slip("duplicate", position, seen[value])
-            goes_on = after in (reached + 1, reached + 2)
-            reached = value if not goes_on or value == reached else reached + (after == reached + 2)
-            last = position
-        elif value > reached or after == reached + 2:
-            missing = tuple(range(reached + 1, value))
-            late = _later(headings, plain[index + 1 : index + 3], missing)
-            if late:
-                yield Slip("order", position, late[0], missing)
-                swapped.update(late)
-                reached = value
-            elif after == reached + 2:
-                yield Slip("wrong", position, last, missing)
+            if after == reached + 2:  # the next one counts this one as the right number
                 reached += 1
-            else:
-                if len(missing) <= _MOST_MISSING:
-                    yield Slip("skip", position, last, missing)
+            elif after != reached + 1:
                 reached = value
-            last = position
+        elif after == reached + 2:
+            yield Slip("wrong", position, last, missing)
+            reached += 1
+        elif value > reached:
+            if len(missing) <= _MOST_MISSING:
+                yield Slip("skip", position, last, missing)
+            reached = value
+        last = position
         seen.setdefault(value, position)
-
-
-def _place_value(heading: Heading) -> int:
-    return heading.numeral.value
 
 
 def _later(headings: tuple[Heading, ...], positions: list[int], missing: tuple[int, ...]) -> list[int]:
@@ -178,14 +174,13 @@ def letter_slip(headings: tuple[Heading, ...]) -> int | None:
     """
     if headings[0].numeral.style not in LETTERED:
         return None
-    for position, heading in enumerate(headings):
-        letter = letter_of(heading.numeral)
+    letters = [letter_of(heading.numeral) for heading in headings]
+    for position, letter in enumerate(letters):
         if letter_value(letter) == 0:
             return position
-        if position and not is_inserted(heading.numeral):
-            before = letter_of(headings[position - 1].numeral)
-            if before == "d" and letter == "e":
-                return position
+        leaves_out = letter == "e" and position > 0 and letters[position - 1] == "d"
+        if leaves_out and "đ" not in letters and letters.count("d") == 1:
+            return position
     return None
 
 
