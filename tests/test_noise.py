@@ -12,7 +12,7 @@ from vnplanlint.engine import NOISE_LIMIT
 
 CLEAN = """Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu phát triển
 kinh tế - xã hội, Sở Nội vụ xây dựng Kế hoạch tuyên truyền trên website, fanpage, video clip và các nền tảng marketing
-số như sau: từ 7h30 ngày 12/4/2025, mỗi xã trồng 200 cây trên 1.500m2, hỗ trợ 5.000.000 đồng/hộ (loại A1, B2). Đầu mối:
+số như sau: từ 7h30 ngày 12/4/2025, mỗi xã trồng 200 cây trên 1.500m2, hỗ trợ 5.000.000 đồng/hộ, 500.000 đ/em (loại A1, B2; điểm đ khoản 1). Đầu mối:
 phòng Tổ chức, email noivu123@angiang.gov.vn. Các xã Krông Búk, Đắk Ang, Ia Grai thực hiện chuyển đổi số với mô hình 5S.
 """
 

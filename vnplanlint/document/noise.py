@@ -71,7 +71,7 @@ def _is_damaged(word: str) -> bool:
     if not core.isalpha():
         return "@" not in core and "://" not in core and _MARKS_OF_SCANS.search(core) is not None
     if core.islower():
-        return not core.isascii() and not is_possible(core.replace("ƣ", "ư"))
+        return len(core) > 1 and not core.isascii() and not is_possible(core.replace("ƣ", "ư"))
     return not (core.isupper() or core[1:].islower()) and _MARKS_OF_SCANS.search(core) is not None
 
 
