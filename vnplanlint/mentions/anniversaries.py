@@ -112,8 +112,8 @@ def _anniversary(
 
 
 def _lead(text: str, offset: int) -> str:
-    match = _CLAUSE_START.search(before(text, offset, 80))
-    return " ".join(match[0].lower().split()[-8:]) if match else ""
+    match = _CLAUSE_START.search(before(text, offset, 120))
+    return " ".join(match[0].lower().split()[-12:]) if match else ""
 
 
 def _event_phrase(text: str, start: int, limit: int) -> _Phrase:

@@ -86,7 +86,7 @@ class Anniversary(NamedTuple):
     brackets ("75 năm ngày Thương binh - Liệt sĩ (27/7/1947)").
     ``commemorative`` is True when a frame word (kỷ niệm, ngày thành lập, tái lập,
     truyền thống, ngày sinh …) proves that it is an anniversary and not a period.
-    ``lead`` holds the words before the count (at most eight of its clause, lower case).
+    ``lead`` holds the words before the count (at most twelve of its clause, lower case).
     """
 
     span: Span

@@ -36,12 +36,23 @@ def resolve_relative(phrase: str, base: PartialDate) -> PartialDate | None:
     assert base.month is not None
     assert base.day is not None
     moment = dateparser.parse(
-        " ".join(phrase.lower().split()),
+        _as_dateparser_says_it(phrase),
         languages=["vi"],
         settings={
             "DATE_ORDER": "DMY",
             "RELATIVE_BASE": datetime.datetime(base.year, base.month, base.day),
-            "PREFER_DATES_FROM": "future",
         },
     )
     return PartialDate(moment.year, moment.month, moment.day) if moment else None
+
+
+def _as_dateparser_says_it(phrase: str) -> str:
+    words = " ".join(phrase.lower().split())
+    counted = _AHEAD.fullmatch(words)
+    if counted:
+        return f"trong {counted[1]}"
+    return _SYNONYMS.get(words, words.replace(" tới", " sau"))
+
+
+_AHEAD = pattern(r"(\d+ (?:ngày|tuần|tháng|năm)) (?:sau|tới|nữa)")
+_SYNONYMS = {"ngày kia": "trong 2 ngày", "hôm kia": "2 ngày trước"}
