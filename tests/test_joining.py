@@ -129,3 +129,16 @@ def test_sample_plans_are_joined_across_lines_and_pages() -> None:
         "của UBND tỉnh Ninh Bình về Phát động thi đua",
     ):
         assert whole in everything
+
+
+@pytest.mark.parametrize("last", ["2.", "2. Nhà trường giữ vững kết quả này trong năm học sau và báo cáo cấp trên."])
+def test_a_grade_at_a_line_start_is_no_list_item(last: str) -> None:
+    wide = [
+        "1. Nhà trường tiếp tục thực hiện chương trình giáo dục phổ thông, bảo đảm đủ số",
+        "tiết theo quy định, không cắt xén nội dung, không dồn tiết ở những tuần cuối kỳ,",
+        "phấn đấu giữ vững danh hiệu trường chuẩn quốc gia và kiểm định chất lượng cấp độ",
+    ]
+    assert paragraphs("\n".join((*wide, last, "3. Học kỳ II bắt đầu từ ngày 13/01/2025."))) == [
+        " ".join((*wide, last)),
+        "3. Học kỳ II bắt đầu từ ngày 13/01/2025.",
+    ]

@@ -110,6 +110,8 @@ _NUMERAL_WANTED = pattern(
     rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
     r"Chương|Phần)$|[(/]$"
 )
+_GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
+_LONE_NUMBER = pattern(r"\d{1,2}[.)]")
 _NAME_FOLLOWS = pattern(
     r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
     r"Đảng bộ|đồng chí|[ôÔ]ng|[bB]à|Chủ tịch|Thủ tướng|Giám đốc|Đại hội|thôn|ấp|trường|Trường|Luật|Chủ tịch nước)$"
@@ -145,7 +147,7 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     if lower.bullet:
         return _is_inner_dash(upper, lower, full, context)
     if _NUMERAL.match(lower.words):
-        return (full or not context.measure.width) and _NUMERAL_WANTED.search(_tail(upper)) is not None
+        return (full or not context.measure.width) and _wants_numeral(upper, lower, full)
     if _OPENER.match(lower.words):
         return dangling and full and upper.words.isupper() == lower.words.isupper()
     if upper.words.isupper() != lower.words.isupper() and _changes_case(upper, lower):
@@ -157,6 +159,15 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     if upper.words.isupper():
         return _capitals_go_on(upper, lower, gap, full or dangling, context)
     return _goes_on_unfinished(upper, lower, gap, full, dangling, context)
+
+
+def _wants_numeral(upper: Line, lower: Line, full: bool) -> bool:
+    """Whether the numeral at the start of ``lower`` ends the sentence of ``upper`` ("cấp độ ⏎ 2.")."""
+    tail = _tail(upper)
+    if _NUMERAL_WANTED.search(tail):
+        return True
+    alone = _LONE_NUMBER.fullmatch(lower.words) is not None
+    return full and (_GRADE.search(tail) is not None or (alone and not _ends_sentence(tail)))
 
 
 def _tail(line: Line) -> str:
