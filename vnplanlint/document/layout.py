@@ -6,9 +6,7 @@ every offset stays what it was.
 
 from __future__ import annotations
 
-import regex
-
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import IGNORECASE, MULTILINE, Match, pattern
 
 _LINE_ENDS = "\f\v\u0085\u2028\u2029"
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -17,7 +15,7 @@ _MARKUP = pattern(
     r"|</?(?:br|b|i|u|em|strong|p|div|span|center|sup|sub|table|tr|td|th|tbody|thead)\b[^<>\n]{0,200}>"
     r"|\*+|`+|~~"
     r"|^[ \t]*+(?:#{1,6}(?=[ \t])|>++(?=[ \t]|$))(?:[ \t]*+#{1,6}(?=[ \t]))?",
-    regex.IGNORECASE | regex.MULTILINE,
+    IGNORECASE | MULTILINE,
 )
 
 
@@ -40,7 +38,7 @@ def _may_hold_markup(text: str) -> bool:
     return any(mark in text for mark in "*#`<>~")
 
 
-def _blank(match: regex.Match[str]) -> str:
+def _blank(match: Match[str]) -> str:
     found = match.group()
     if "\n" not in found:
         return FILLER * len(found)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from vnplanlint.document.cut_forms import find_cut_forms
 from vnplanlint.document.marks import (
     ADDRESSEE,
@@ -26,7 +24,7 @@ from vnplanlint.document.model import Block, Component, ComponentKind
 from vnplanlint.document.pieces import Piece, is_capitals, piece, pieces, without_frame, words_of
 from vnplanlint.document.place_date import find_place_date
 from vnplanlint.facts import Facts
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 
 _MAX_BLOCKS = 60
@@ -115,7 +113,7 @@ def _rest_of(text: str, block: Block, part: Piece, components: list[Component]) 
     """What is left of a piece when the parts with a form of their own are taken out."""
     rests = [part.span]
     seen = {component.kind for component in components}
-    forms: tuple[tuple[ComponentKind | None, regex.Pattern[str]], ...] = (
+    forms: tuple[tuple[ComponentKind | None, Pattern[str]], ...] = (
         ("quoc-hieu", QUOC_HIEU), ("tieu-ngu", TIEU_NGU), (None, ORGANISATION_TITLE), ("so-ky-hieu", OWN_NUMBER),
     )  # fmt: skip
     for kind, form in forms:
@@ -143,7 +141,7 @@ def _take(
     rests: list[Span],
     kind: ComponentKind | None,
     components: list[Component],
-    form: regex.Pattern[str] | None,
+    form: Pattern[str] | None,
 ) -> list[Span]:
     for number, (start, end) in enumerate(rests):
         match = form.search(text, start, end) if form else find_place_date(text, start, end)

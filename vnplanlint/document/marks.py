@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from vnplanlint.facts import Facts
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import IGNORECASE, Match, pattern, verbose
 
 QUOC_HIEU = pattern(
-    r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +X[ÃÀ] *HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", regex.IGNORECASE
+    r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +X[ÃÀ] *HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", IGNORECASE
 )
 TIEU_NGU = pattern(
-    r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", regex.IGNORECASE
+    r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", IGNORECASE
 )
 ORGANISATION_TITLE = pattern(r"\bĐẢNG +CỘNG +SẢN +VIỆT +NAM\b|\bĐOÀN +TNCS +HỒ +CHÍ +MINH$")
 """What the Party and the Youth Union print where the state prints quốc hiệu."""
@@ -24,7 +22,7 @@ OWN_NUMBER = verbose(
     (?P<symbol>
       (?P<number> [\d.…_ ]{0,24}+ (?:(?<=\d)\p{Ll})? ) [ ]*
       (?: / [ ]? (?P<year> \d{4} | [.…_]{1,8} ) [ ]? (?=/) )?
-      [-/] [ ]* (?P<groups> \p{Lu} [\p{L}&]* \d{0,2} (?: [ ]? [-–/] [ ]* \p{Lu} [\p{L}&]* \d{0,2} )* )
+      [-/] [ ]* (?P<groups> (?=\p{Lu}{2}|Qy|L-) \p{Lu} [\p{L}&]* \d{0,2} (?: [ ]? [-–/] [ ]* \p{Lu} [\p{L}&]* \d{0,2} )* )
     )
     """
 )
@@ -93,7 +91,7 @@ def folded(words: str) -> str:
     return _NEW_TONES.sub(_old_tone, words.upper().translate(_FONT_MAP))
 
 
-def _old_tone(match: regex.Match[str]) -> str:
+def _old_tone(match: Match[str]) -> str:
     vowels = match.group()
     return _OLD_TONES[vowels[1]] + ("A" if vowels[0] == "O" else "Y")
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
-import regex
-
 from vnplanlint.document.marks import PLACE_DATE
+from vnplanlint.mentions.calendar import days_in_month
 from vnplanlint.mentions.model import PartialDate
+from vnplanlint.patterns import Match
 from vnplanlint.spans import Span
 
 
-def find_place_date(text: str, start: int, end: int) -> regex.Match[str] | None:
+def find_place_date(text: str, start: int, end: int) -> Match[str] | None:
     """The line within these bounds; it ends its column, so a sentence with a date is none."""
     return PLACE_DATE.search(text, start, end)
 
@@ -31,7 +29,7 @@ def read_date(text: str, span: Span) -> tuple[PartialDate, Span | None]:
         return PartialDate(), None
     if month is None or not 1 <= month <= 12:
         return PartialDate(year), _date_span(match).shifted(span.start)
-    if day is None or not 1 <= day <= monthrange(year, month)[1]:
+    if day is None or not 1 <= day <= days_in_month(month, year):
         return PartialDate(year, month), _date_span(match).shifted(span.start)
     return PartialDate(year, month, day), _date_span(match).shifted(span.start)
 
@@ -41,7 +39,7 @@ def _number(digits: str | None) -> int | None:
     return int(digits) if digits.isdecimal() else None
 
 
-def _date_span(match: regex.Match[str]) -> Span:
+def _date_span(match: Match[str]) -> Span:
     filled = [name for name in ("day", "month", "month2", "year", "year2") if match[name] and match[name].strip(" .…_")]
     first, last = filled[0], filled[-1]
     lead = len(match[first]) - len(match[first].lstrip(" "))

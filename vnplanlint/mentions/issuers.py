@@ -7,10 +7,8 @@ of a name.
 
 from __future__ import annotations
 
-import regex
-
 from vnplanlint.facts import Facts
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 
 _LEAD = pattern(r" *,? *(?:do +|của +)")
@@ -34,14 +32,14 @@ _STOP = pattern(
 )
 _LONGEST = 120
 
-_latest: tuple[Facts | None, regex.Pattern[str] | None] = (None, None)
+_latest: tuple[Facts | None, Pattern[str] | None] = (None, None)
 
 
 def _words(name: str) -> str:
     return " +".join(name.split())
 
 
-def _fields(facts: Facts) -> regex.Pattern[str]:
+def _fields(facts: Facts) -> Pattern[str]:
     """A pattern of the fields of ministries and departments that hold a comma or "và", longest first."""
     global _latest
     known, found = _latest

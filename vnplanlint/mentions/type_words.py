@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from vnplanlint.facts import Facts
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 
 _COMPOUNDS = (
     "Thông báo kết luận", "Thông báo ý kiến kết luận", "Kế hoạch hành động", "Chương trình hành động",
     "Chương trình công tác", "Kế hoạch phối hợp", "Chương trình phối hợp", "Quy chế phối hợp", "Kế hoạch liên tịch",
     "Nghị quyết liên tịch", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Thông tư liên tịch", "Văn bản hợp nhất",
-    "Tờ trình liên ngành", "Báo cáo thẩm định", "Báo cáo thẩm tra", "Văn bản", "Lệnh",
+    "Tờ trình liên ngành", "Báo cáo thẩm định", "Báo cáo thẩm tra", "Văn bản", "Lệnh", "Sắc lệnh",
 )  # fmt: skip
 _SHORT = ("QĐ", "NQ", "NĐ", "TT", "CV", "KH", "CT", "TB", "BC", "HD", "TTr", "KL")
 _NUMBER_ONLY = pattern(r"(?r)(?<!\p{L})(?:số|Số|SỐ) *:?[ ]*")
@@ -30,8 +28,8 @@ _REACH = 160
 class TypeWords(NamedTuple):
     """Patterns built from the type words of the facts."""
 
-    before_symbol: regex.Pattern[str]  # reads leftwards
-    capitalised: regex.Pattern[str]
+    before_symbol: Pattern[str]  # reads leftwards
+    capitalised: Pattern[str]
     abbreviations: dict[str, frozenset[str]]  # lower-case word -> abbreviations in capitals
 
     def abbreviations_of(self, word: str) -> frozenset[str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from regex import Pattern
-
 from vnplanlint.mentions.model import DateMention
 from vnplanlint.mentions.surroundings import char_at, skip_spaces_back, word_before
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 
 _WEEKDAY = pattern(r"(?:[Tt]hứ +([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +[Nn]hật|CN)(?!\w)")

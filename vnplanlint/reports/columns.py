@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 from typing import NamedTuple
 
 _TAB = 4
@@ -23,12 +24,12 @@ def printable(text: str) -> str:
     """``text`` without characters that would steer a terminal."""
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() or _cells(char) == 0 else " " for char in text)
+    return "".join(char if char.isprintable() or not _cells_of[char] else " " for char in text)
 
 
 def width(text: str) -> int:
     """The number of terminal cells that ``text`` takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if text.isascii() else sum(map(_cells_of.__getitem__, text))
 
 
 def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
@@ -77,10 +78,7 @@ def _shown(line: str) -> list[str]:
 
 def _edges(shown: list[str]) -> list[int]:
     """The cell at which each character begins, and the cell after the last."""
-    edges = [0]
-    for text in shown:
-        edges.append(edges[-1] + width(text))
-    return edges
+    return [0, *accumulate(map(width, shown))]
 
 
 def _window(shown: list[str], edges: list[int], start: int, end: int, room: int) -> tuple[int, int]:
@@ -128,9 +126,16 @@ def _at_word_end(shown: list[str], index: int, limit: int) -> int:
     return index
 
 
-def _cells(char: str) -> int:
-    if char < "\u0300":
-        return 0 if char == "\u00ad" else 1
-    if unicodedata.category(char) in _ZERO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+class _Cells(dict[str, int]):
+    """The cells of each character, looked up once."""
+
+    def __missing__(self, char: str) -> int:
+        if unicodedata.category(char) in _ZERO_WIDTH:
+            cells = 0
+        else:
+            cells = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        self[char] = cells
+        return cells
+
+
+_cells_of = _Cells()
