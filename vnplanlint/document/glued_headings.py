@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vnplanlint.document.model import Numeral
 from vnplanlint.document.numerals import LETTERS, roman
+from vnplanlint.mentions.number_words import spell
 from vnplanlint.patterns import pattern
 
 _BREAKS = ".;:”…"
@@ -37,24 +38,34 @@ def find_label(text: str, start: int, end: int, like: Numeral, value: int, *, an
 
 def written(like: Numeral, value: int) -> str:
     """The numeral ``value`` in the spelling of ``like`` (its last part replaced)."""
-    body = like.text.rstrip(" .)/:-–")
+    body = like.text.rstrip(" .,)/:-–")
     tail = like.text[len(body) :]
     opening = "(" if body.startswith("(") else ""
     body = body.removeprefix("(")
     if like.style in ("letter", "capital", "paren-letter"):
         letter = LETTERS[value - 1] if 0 < value <= len(LETTERS) else ""
         return opening + (letter.upper() if body.isupper() else letter) + tail
+    if like.word == "là" or "thứ" in like.text.lower():
+        return _in_words(like, body, value) + tail
     old = body
     while old and (old[-1].isdigit() if body[-1].isdigit() else old[-1].isalpha()):
         old = old[:-1]
     number = body[len(old) :]
     if number.isdigit():
         new = str(value).zfill(len(number)) if number.startswith("0") else str(value)
-    elif like.style in ("worded", "phan") and not number.isupper():
-        return ""
     else:
         new = roman(value).lower() if number.islower() else roman(value)
     return opening + old + new + tail
+
+
+def _in_words(like: Numeral, body: str, value: int) -> str:
+    words = spell(value)
+    if like.word == "là":
+        return words.capitalize() + " là"
+    words = {1: "nhất", 4: "tư"}.get(value, words)
+    words = words.upper() if body.isupper() else words
+    first = body.lower().index("thứ") + len("thứ")
+    return body[:first] + " " + words
 
 
 def _is_label(text: str, start: int, at: int, stop: int, end: int, anywhere: bool) -> bool:

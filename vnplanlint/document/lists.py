@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Heading, Numeral
-from vnplanlint.document.ranks import UNITS, follows, is_inserted, key_of, opens, rank, same_style
+from vnplanlint.document.ranks import LETTERED, UNITS, follows, is_inserted, key_of, opens, rank, same_style
 from vnplanlint.spans import Span
 
 _WIDEST_GAP = 4
@@ -90,10 +90,21 @@ class Builder:
         if arrival.inline and not arrival.forced:
             return False
         readings = tuple(n for n in readings if n.mark or n.style in _NO_MARK_NEEDED)
-        first = next((n for n in readings if opens(n)), None)
+        first = next((n for n in readings if opens(n) and not self._is_rather_a_letter(n, readings)), None)
         if first:
             return self._new_decimals(arrival, first) if first.style == "decimal" else self._new_list(arrival, first)
         return any(self._slip(arrival, numeral) for numeral in readings)
+
+    def _is_rather_a_letter(self, numeral: Numeral, readings: tuple[Numeral, ...]) -> bool:
+        """Whether "i)" jumps ahead in an open list of letters: no "ii)" comes after it."""
+        others = [other for other in readings if other.style in LETTERED and other is not numeral]
+        if not others or numeral.style != "paren-roman":
+            return False
+        key = key_of(numeral)
+        following = (n for arrival in self.arrivals[self.position + 1 :] for n in arrival.readings)
+        follower = next((n for n in following if key_of(n) == key), None)
+        is_open = any(level.key == key_of(others[0]) for level in self.stack)
+        return is_open and (follower is None or follower.value != numeral.value + 1)
 
     # a numeral that some list expects
 
@@ -182,11 +193,13 @@ class Builder:
 
     def _depth_for(self, numeral: Numeral, key: str) -> int:
         """How many open lists stay open above a new one."""
+        announced = self._ends_in_colon()
+        nested = announced and self._stands_right_after_a_heading()
         for depth, level in enumerate(self.stack):
-            if level.key == key or rank(level.last.style) > rank(numeral.style):
+            if (level.key == key and not nested) or rank(level.last.style) > rank(numeral.style):
                 return depth
         depth = len(self.stack)
-        if not self._ends_in_colon():
+        if not announced:
             while depth and self.stack[depth - 1].last.style == "bullet":
                 depth -= 1
         return depth
@@ -196,6 +209,9 @@ class Builder:
             return False
         before = self.arrivals[self.position - 1]
         return self.text[before.start : before.end].rstrip().endswith(":")
+
+    def _stands_right_after_a_heading(self) -> bool:
+        return bool(self.headings) and self.headings[-1].span.start == self.arrivals[self.position - 1].start
 
     def _bullet(self, arrival: Arrival) -> None:
         key = f"bullet {arrival.bullet}"

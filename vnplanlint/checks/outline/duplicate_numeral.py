@@ -20,15 +20,17 @@ def duplicate_numeral(document: Document) -> Iterator[Hit]:
 
 def _hit(document: Document, run: Run, slip: Slip) -> Hit:
     heading, first = run.headings[slip.position], run.headings[slip.other]
-    edits = renumbering(document, run, slip.position)
-    right = written(heading.numeral, run.right[slip.position])
+    earlier = run.right[slip.position] == heading.numeral.value  # it is the first one that breaks the run
+    wrong = slip.other if earlier else slip.position
+    edits = renumbering(document, run, wrong)
+    right = written(run.headings[wrong].numeral, run.right[wrong])
     remedy = Remedy("renumber", edits, "unsafe", {"numeral": right})
     different = heading.title.casefold() != first.title.casefold()
     certain = different and bool(heading.title and first.title) and heading.numeral.style != "worded"
     return Hit(
         heading.numeral.span,
         {"numeral": heading.numeral.text, "right": right, "title": shortened(first.title)},
-        variant="" if right else "unknown",
+        variant="unknown" if not right else "earlier" if earlier else "",
         places=(Place(first.numeral.span, "first", {"numeral": first.numeral.text}),),
         remedies=(remedy,) if edits else (),
         certain=certain and not heading.inline,

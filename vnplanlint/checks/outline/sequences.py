@@ -100,6 +100,9 @@ def _slips(headings: tuple[Heading, ...], plain: list[int]) -> Iterator[Slip]:
             yield Slip("order", position, late[0], missing)
             swapped.update(late)
             reached = value
+        elif value == reached + 1 and headings[last].numeral.value == value:
+            yield Slip("duplicate", position, last)
+            reached = value
         elif follows(headings[last].numeral, heading.numeral) or value == reached + 1 or value == 0:
             reached = value or reached + 1
         elif value in seen:
@@ -109,7 +112,8 @@ def _slips(headings: tuple[Heading, ...], plain: list[int]) -> Iterator[Slip]:
             elif after != reached + 1:
                 reached = value
         elif after == reached + 2:
-            yield Slip("wrong", position, last, missing)
+            if value != after:  # else the next one is the duplicate
+                yield Slip("wrong", position, last, missing)
             reached += 1
         elif value > reached:
             if len(missing) <= _MOST_MISSING:
