@@ -66,6 +66,15 @@ def body_of(name: str) -> Body:
     return Body("")
 
 
+def may_be_one(one: str, other: str) -> bool | None:
+    """Whether two names mean one body; None where it cannot be told."""
+    first, second = _HEAD.sub("", _spelled(one), count=1), _HEAD.sub("", _spelled(other), count=1)
+    if first.startswith(second) or second.startswith(first):
+        return True
+    left, right = body_of(one), body_of(other)
+    return False if left.kind and right.kind else None
+
+
 def numbers_freely(name: str) -> bool:
     """Whether ``name`` is a company, association or school, whose numbering no rule governs."""
     return _FREE.match(_spelled(name)) is not None

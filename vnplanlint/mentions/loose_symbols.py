@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import regex
-
 from vnplanlint.mentions.model import Symbol
 from vnplanlint.mentions.symbols import (
     NUMBER,
     Grammar,
+    is_file_name,
     is_party_type,
     is_state_type,
+    may_start_symbol,
     parse_symbol,
 )
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Match, Pattern, pattern
 from vnplanlint.spans import Span
 
 _TOKEN = pattern(r"\d(?:[\d\p{L}.&_|\\]|[/–—-]++(?: *+(?=[\d\p{L}/–—-]))?| ++[–—] *+(?=\p{Lu}{2}))*+")
@@ -27,18 +27,18 @@ _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"
 
-Repair = Callable[["regex.Match[str]"], str]
+Repair = Callable[["Match[str]"], str]
 
 
 def _by_type(number: str, kind: str, organ: str, grammar: Grammar) -> str:
     """The right shape for the organ: ``number-kind/organ`` for the Party, ``number/kind-organ`` elsewhere."""
     head = organ.split("-")[0]
-    head = grammar.d_forms.get(head.upper(), head)
+    head = grammar.with_right_d(head)
     in_party = grammar.systems.get(head.upper()) in ("party", "youth")
     return f"{number}-{kind}/{organ}" if in_party else f"{number}/{kind}-{organ}"
 
 
-_REPAIRS: tuple[tuple[str, regex.Pattern[str], str], ...] = (
+_REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
     ("double", pattern(r"(?P<a>[/-])(?P=a)+"), r"\g<a>"),
     ("backslash", pattern(r"\\"), "/"),
     ("underscore", pattern(r"_"), "-"),
@@ -52,6 +52,7 @@ _REPAIRS: tuple[tuple[str, regex.Pattern[str], str], ...] = (
     ("hyphen-for-slash", pattern(rf"^({NUMBER})[/-](\d{{4}})-?(?=(?:QH|UBTVQH)\d\d$)"), r"\1/\2/"),
 )
 _THREE_PARTS = pattern(rf"(?P<number>{NUMBER})(?P<sign>[/-])(?P<kind>{_TYPE})(?P=sign)(?P<organ>{_ORGAN})")
+_SPACED = pattern(rf"(?P<head>{NUMBER}(?:/\d{{4}})?/(?P<kind>{_TYPE})) +(?P<organ>\p{{Lu}}{{2,}})\b")
 _BAD_YEAR = pattern(rf"(?P<number>{NUMBER})/(?P<year>\d{{3}}|\d{{5,6}})/(?P<rest>.+)")
 _D_TYPES = {"QD": "QĐ", "ND": "NĐ", "QYD": "QyĐ"}
 _PLAIN_STATE_ORGANS = frozenset(("UBND", "HĐND", "CP", "TTG", "VPUBND", "VPCP"))
@@ -65,10 +66,10 @@ def find_loose_symbols(text: str, taken: list[Symbol], grammar: Grammar) -> Iter
     end = 0
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.start()
-        if start in starts or start < end or _inside(taken, start):
+        if start in starts or start < end or _inside(taken, start) or not may_start_symbol(text, start):
             continue
         symbol = read_loose_symbol(text, start, grammar)
-        if symbol is not None:
+        if symbol is not None and not is_file_name(text, symbol.span.end):
             end = symbol.span.end
             yield symbol
 
@@ -79,6 +80,11 @@ def _inside(taken: list[Symbol], offset: int) -> bool:
 
 def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
     """The broken symbol that begins at ``start``, if one repair makes it a symbol."""
+    spaced = _SPACED.match(text, start)
+    if spaced is not None and grammar.knows(spaced["organ"]) and is_state_type(spaced["kind"]):
+        symbol = _parse_whole(f"{spaced['head']}-{spaced['organ']}", grammar)
+        if symbol is not None:
+            return _broken(symbol, Span(*spaced.span()), " ".join(spaced[0].split()), "hyphen-lost")
     match = _TOKEN.match(text, start)
     assert match is not None
     written = match[0].rstrip(" ./-–—_|\\&")
@@ -173,13 +179,14 @@ def _hyphen_lost(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol
         kind, organ = glued[:length], glued[length:]
         if not is_state_type(kind) or (expected and kind.upper() != expected):
             continue
-        bare = grammar.d_forms.get(organ.upper(), organ)
+        bare = grammar.with_right_d(organ)
         clear = kind.upper() in _CLEAR_TYPES
         known = grammar.knows(bare) and (expected != "" or clear)
         if known or (expected and clear and len(organ) > 2 and len(symbol.organs) == 1):
             organs = (bare, *symbol.organs[1:])
             likely = _head(symbol) + kind + "-" + "-".join(organs)
-            return symbol._replace(shape="malformed", type=kind, organs=organs, defect="hyphen-lost", likely=likely)
+            defect = "hyphen-lost" if known else "hyphen-perhaps-lost"
+            return symbol._replace(shape="malformed", type=kind, organs=organs, defect=defect, likely=likely)
     return None
 
 
@@ -193,7 +200,7 @@ def _d_in_type(symbol: Symbol, grammar: Grammar) -> Symbol | None:
     kind = _D_TYPES.get(symbol.organs[0].upper())
     if kind is None or len(symbol.organs) < 2:
         return None
-    organs = tuple(grammar.d_forms.get(organ.upper(), organ) for organ in symbol.organs[1:])
+    organs = tuple(grammar.with_right_d(organ) for organ in symbol.organs[1:])
     if not grammar.knows(organs[0]):
         return None
     likely = _head(symbol) + kind + "-" + "-".join(organs)
@@ -202,7 +209,7 @@ def _d_in_type(symbol: Symbol, grammar: Grammar) -> Symbol | None:
 
 def _d_in_organ(symbol: Symbol, grammar: Grammar) -> Symbol | None:
     """ "16/KH-LDLD": D for Đ in the organ."""
-    organs = tuple(grammar.d_forms.get(organ.upper(), organ) for organ in symbol.organs)
+    organs = tuple(grammar.with_right_d(organ) for organ in symbol.organs)
     if organs == symbol.organs:
         return None
     likely = symbol.text

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from vnplanlint.facts import Facts
 from vnplanlint.mentions.model import Symbol, SymbolShape, System
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import Match, pattern, verbose
 from vnplanlint.spans import Span
 
 _STATE = """
@@ -53,7 +51,9 @@ _BLANK_SHAPE = verbose(
 )
 _BLANK_AHEAD = pattern(r"(?:Số|SỐ|số) *:?[ .…_]*(?=[/-])")
 _CANDIDATE = pattern(r"\d++(?:\.\d++)?\p{L}?+ *+[/-] *+(?:\d{4} */ *)?\p{Lu}")
+_FILE_ENDING = pattern(r"\.(?:pdf|docx?|xlsx?|zip|rar|signed|html?)\b")
 _GOES_ON = pattern(r"[/\\_]\p{Lu}|\.\p{Lu}{2}| *[–—] *\p{Lu}{2}")
+_SPACED_ORGAN = pattern(r" +(?P<organ>\p{Lu}{2,})\b")
 _ASSEMBLY = pattern(r"(?:QH|UBTVQH)(?P<term>\d{1,2})")
 _CAPITALISED_END = pattern(r"(?P<base>.*\p{Lu}g?)(?P<word>\p{Lu}[a-zđ]{1,2})")
 _FOOTNOTE = pattern(r"(?P<base>.*\p{L})(?P<mark>\d{1,2})")
@@ -69,7 +69,12 @@ class Grammar(NamedTuple):
         """Whether ``organ`` is the abbreviation of a known organ."""
         return organ.upper() in self.systems
 
+    def with_right_d(self, organ: str) -> str:
+        """``organ`` with its D and Đ as the organ of that name has them, if there is one."""
+        return organ if self.knows(organ) else self.d_forms.get(organ.upper().replace("Đ", "D"), organ)
 
+
+_LOOK_ALIKES = str.maketrans("ÐðАВСЕНКМОРТХ", "ĐđABCEHKMOPTX")
 NO_FACTS = Grammar({}, {})
 _latest: tuple[Facts | None, Grammar] = (None, NO_FACTS)
 
@@ -79,8 +84,7 @@ def grammar_of(facts: Facts) -> Grammar:
     global _latest
     if _latest[0] is not facts:
         systems: dict[str, System] = {organ.abbreviation.upper(): organ.system for organ in facts.organs}
-        d_forms = {organ.replace("Đ", "D"): organ for organ in systems if "Đ" in organ}
-        _latest = (facts, Grammar(systems, {bare: organ for bare, organ in d_forms.items() if bare not in systems}))
+        _latest = (facts, Grammar(systems, {organ.replace("Đ", "D"): organ for organ in systems}))
     return _latest[1]
 
 
@@ -130,6 +134,11 @@ def may_start_symbol(text: str, start: int) -> bool:
     return before in ".,;-–" and not (start > 1 and text[start - 2].isalnum())
 
 
+def is_file_name(text: str, end: int) -> bool:
+    """Whether what ends at ``end`` goes on as a file name ("12-KH-UBND.pdf")."""
+    return _FILE_ENDING.match(text, end) is not None
+
+
 def system_of(symbol: Symbol, grammar: Grammar) -> System:
     """The drafting system that the organ of ``symbol`` belongs to."""
     for organ in symbol.organs:
@@ -149,7 +158,7 @@ def _numbered(text: str, grammar: Grammar) -> Iterator[Symbol]:
         if start < end or not may_start_symbol(text, start):
             continue
         symbol = parse_symbol(text, start, grammar)
-        if symbol is not None:
+        if symbol is not None and not is_file_name(text, symbol.span.end):
             end = symbol.span.end
             yield symbol
 
@@ -169,18 +178,27 @@ def _parse_blank(text: str, start: int) -> Symbol | None:
     return _symbol(start, match.end(), text, "", match["year"] or "", first, rest, NO_FACTS)
 
 
-def _state_symbol(match: regex.Match[str], text: str, grammar: Grammar) -> Symbol | None:
+def _state_symbol(match: Match[str], text: str, grammar: Grammar) -> Symbol | None:
     year = match["year"] or ""
     if year and not "1900" <= year <= "2099":
         return None
-    if not match["rest"] and _GOES_ON.match(text, match.end()):
+    if not match["rest"] and _goes_on(text, match.end(), grammar):
         return None
     return _symbol(match.start(), match.end(), text, match["number"], year, match["first"], match["rest"], grammar)
+
+
+def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether an organ follows behind a sign other than a hyphen, so that a broken symbol stands here."""
+    if _GOES_ON.match(text, end):
+        return True
+    spaced = _SPACED_ORGAN.match(text, end)
+    return spaced is not None and grammar.knows(spaced["organ"])
 
 
 def _symbol(
     start: int, end: int, text: str, number: str, year: str, first: str, rest: str, grammar: Grammar
 ) -> Symbol | None:
+    first, rest = first.translate(_LOOK_ALIKES), rest.translate(_LOOK_ALIKES)
     groups = [first, *(group for group in rest.replace(" ", "").split("-") if group)]
     mark = _footnote_mark(groups[-1], grammar)
     if mark:

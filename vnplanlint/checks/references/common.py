@@ -13,10 +13,22 @@ from vnplanlint.spans import Span
 Day = tuple[int, int, int]
 
 
+def cited(document: Document) -> list[DocumentReference]:
+    """The references of the document itself, without those of page furniture around it."""
+    if all(division.kind != "chrome" for division in document.divisions):
+        return list(document.mentions.references)
+    return [reference for reference in document.mentions.references if not _is_furniture(document, reference)]
+
+
+def _is_furniture(document: Document, reference: DocumentReference) -> bool:
+    division = document.division_at(reference.span.start)
+    return division is not None and division.kind == "chrome"
+
+
 def citations_by_key(document: Document) -> dict[Key, list[DocumentReference]]:
     """The references of the whole document, those that name one document together, in order of place."""
     groups: dict[Key, list[DocumentReference]] = {}
-    for reference in document.mentions.references:
+    for reference in cited(document):
         key = key_of(reference)
         if key is not None:
             groups.setdefault(key, []).append(reference)

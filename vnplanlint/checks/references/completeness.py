@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from vnplanlint.checks.references.common import in_running_text, named, type_to_symbol
+from vnplanlint.checks.references.common import cited, in_running_text, named, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
@@ -21,9 +21,9 @@ _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 
 def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     """The first citation of a document, with its issuer but without its date; or an act without any number."""
-    cited: set[Key] = set()
+    known: set[Key] = set()
     types: set[str] = set()
-    references = document.mentions.references
+    references = cited(document)
     for reference, following in zip_longest(references, references[1:]):
         key = key_of(reference)
         if key is None:
@@ -31,10 +31,18 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
                 yield Hit(reference.span, {"what": reference.type_word, "issuer": reference.issuer}, "number")
             continue
         types.add(reference.type_word.lower())
-        in_list = reference.type_span is None or (following is not None and following.type_span is None)
-        if key not in cited and not in_list and _lacks_date(document, reference):
+        in_list = reference.type_span is None or _goes_on(document, reference, following)
+        if key not in known and not in_list and _lacks_date(document, reference):
             yield Hit(reference.span, {"what": named(reference)})
-        cited.add(key)
+        known.add(key)
+
+
+def _goes_on(document: Document, reference: DocumentReference, following: DocumentReference | None) -> bool:
+    """Whether the next document follows at once, so that both may share what is said after the last one."""
+    if following is None or following.span.start < reference.span.end:
+        return False
+    between = document.text[reference.span.end : following.span.start]
+    return len(between) < 20 and between.strip(" ,;") in ("", "và", "hoặc", "cùng", "và các", "và số")
 
 
 def _lacks_date(document: Document, reference: DocumentReference) -> bool:
@@ -70,7 +78,7 @@ def _names_no_number(document: Document, reference: DocumentReference, types: se
 
 def missing_number_word(document: Document) -> Iterator[Hit]:
     """ "Nghị định 30/2020/NĐ-CP" for "Nghị định số 30/2020/NĐ-CP"; told once a document."""
-    found = [reference for reference in document.mentions.references if _lacks_number_word(document, reference)]
+    found = [reference for reference in cited(document) if _lacks_number_word(document, reference)]
     if not found:
         return
     first, *others = found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vnplanlint.checks.references.common import (
     Day,
     citations_by_key,
+    cited,
     exact_day,
     full_day,
     in_words,
@@ -20,7 +21,7 @@ from vnplanlint.checks.references.common import (
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Act
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
-from vnplanlint.mentions.bodies import body_of
+from vnplanlint.mentions.bodies import may_be_one
 from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
 from vnplanlint.mentions.reference_keys import Key, carries_year, key_of, symbol_key
 from vnplanlint.spans import Span
@@ -43,7 +44,7 @@ def one_reference_two_dates(document: Document) -> Iterator[Hit]:
         places = _dated(references)
         header = _header_date(document, key)
         if header is not None:
-            places.insert(0, header)
+            places = [header, *(place for place in places if _may_be_this(document, place, header))]
         if len({place.day for place in places}) > 1:
             yield from _contradictions(document, key, places, references)
 
@@ -66,6 +67,17 @@ def _header_date(document: Document, key: Key) -> Dated | None:
     if symbol_key(own.symbol, own.type_word) != key:
         return None
     return Dated(day, own.date_span, None, None)
+
+
+def _may_be_this(document: Document, place: Dated, header: Dated) -> bool:
+    """Whether the dated reference is this document, and not one with its number of another year or issuer."""
+    reference = place.reference
+    if reference is None or reference.own:
+        return True
+    if place.day[0] != header.day[0] and place.day[1:] != header.day[1:]:
+        return False
+    issuer = document.identity.issuer
+    return not reference.issuer or (issuer != "" and may_be_one(reference.issuer, issuer) is True)
 
 
 def _contradictions(
@@ -101,7 +113,11 @@ def _right_day(document: Document, places: list[Dated], references: list[Documen
 def _severity(primary: Dated, others: list[Dated], references: list[DocumentReference]) -> Severity | None:
     """How sure it is that the two dates belong to one document; None where they may be two."""
     reference = primary.reference
-    if any(place.reference is None or place.reference.own for place in (primary, *others)):
+    if reference is not None and reference.own:
+        return "error"
+    if any(place.reference is None for place in (primary, *others)):
+        return "warning"
+    if any(place.reference is not None and place.reference.own for place in others):
         return "error"
     if reference is not None and carries_year(reference):
         return "error"
@@ -132,17 +148,7 @@ def _same_issuer(one: DocumentReference, other: DocumentReference) -> bool | Non
     """Whether both name one issuer; None where one of them names none or it cannot be told."""
     if not one.issuer or not other.issuer:
         return None
-    first, second = one.issuer.lower(), other.issuer.lower()
-    if first == second:
-        return True
-    left, right = body_of(first), body_of(second)
-    if left.kind and right.kind and (left.kind != right.kind or _levels_differ(left.level, right.level)):
-        return False
-    return True if first in second or second in first else None
-
-
-def _levels_differ(one: str, other: str) -> bool:
-    return one != "" and other != "" and one != other
+    return may_be_one(one.issuer, other.issuer)
 
 
 def _same_title(one: DocumentReference, other: DocumentReference) -> bool:
@@ -178,7 +184,7 @@ def _hit(primary: Dated, others: list[Dated], same: list[Dated], severity: Sever
 def year_in_symbol_against_date(document: Document) -> Iterator[Hit]:
     """ "Nghị định số 45/2024/NĐ-CP ngày 02/5/2023": the year of the symbol is the year of issue."""
     groups = citations_by_key(document)
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol, mention = reference.symbol, reference.date
         day = exact_day(mention) if reference.malformed_date is None else None
         if symbol is None or mention is None or day is None or not _year_differs(reference, day):
@@ -240,7 +246,7 @@ def term_against_year(document: Document) -> Iterator[Hit]:
         for term in document.facts.terms
         if term.kind == "national-assembly" and term.certainty == "high"
     }
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or symbol.term not in terms:
             continue
@@ -259,7 +265,7 @@ def term_against_year(document: Document) -> Iterator[Hit]:
 
 def law_number_with_other_date(document: Document) -> Iterator[Hit]:
     """A well-known act by number, with a date that is not its own."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         act, day = _act(document, reference), issue_day(reference)
         if act is None or day is None or reference.date is None or reference.symbol is None:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, cited, issue_day, named
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
@@ -15,7 +15,7 @@ from vnplanlint.mentions.reference_keys import carries_year
 
 def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
     """ "875/QĐ-UBND … của Hội đồng nhân dân tỉnh": the symbol names another organ."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol, span = reference.symbol, reference.issuer_span
         if symbol is None or span is None or _is_joint(symbol):
             continue

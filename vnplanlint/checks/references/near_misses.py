@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import in_words, issue_day, named, pairs, type_to_symbol
+from vnplanlint.checks.references.common import cited, in_words, issue_day, named, pairs, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
@@ -13,7 +13,7 @@ from vnplanlint.mentions.reference_keys import Key, key_of, plain
 
 def same_date_other_symbol(document: Document) -> Iterator[Hit]:
     """ "07/2025/TT-BNV" and "07/2025/TT-BNNV" of one day."""
-    dated = [reference for reference in document.mentions.references if _is_clean(reference)]
+    dated = [reference for reference in cited(document) if _is_clean(reference)]
     known = {organ.abbreviation.upper() for organ in document.facts.organs}
     reported: set[frozenset[Key]] = set()
     for first, second in pairs(dated):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vnplanlint.checks.references.common import earliest_day, full_day, in_words, type_to_symbol
+from vnplanlint.checks.references.common import cited, earliest_day, full_day, in_words, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Succession
 from vnplanlint.findings import Hit, Place
@@ -30,7 +30,7 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
         return
     own = document.identity.symbol.text.upper() if document.identity.symbol else ""
     found: dict[str, list[DocumentReference]] = {}
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol = reference.symbol.text.upper() if reference.symbol else ""
         if symbol in replaced and symbol != own and _is_relied_on(document, reference):
             found.setdefault(symbol, []).append(reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.references.common import cited
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy, Severity
 from vnplanlint.mentions.bodies import numbers_freely
@@ -26,13 +27,14 @@ _SEVERITIES: dict[str, Severity] = {
     "letter": "warning",
     "swapped": "warning",
     "slash-for-hyphen": "warning",
+    "hyphen-perhaps-lost": "warning",
     "dash": "style",
 }
 
 
 def malformed_symbol(document: Document) -> Iterator[Hit]:
     """A symbol that breaks the grammar of its drafting system."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or not symbol.defect or numbers_freely(reference.issuer) or _is_historic(reference):
             continue
@@ -58,7 +60,7 @@ def _by_date(reference: DocumentReference) -> str:
 
 def space_in_symbol(document: Document) -> Iterator[Hit]:
     """A space that was typed inside a symbol, not one where a line was broken."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, symbol):
             continue

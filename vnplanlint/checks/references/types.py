@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import in_running_text, type_to_symbol
+from vnplanlint.checks.references.common import cited, in_running_text, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -20,7 +20,7 @@ _OWN_SHAPES = ("admin", "qppl", "joint", "party", "youth")
 
 def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
     """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         symbol, span = reference.symbol, reference.type_span
         if symbol is None or span is None or symbol.defect or not _adjacent(document, span, symbol.span):
             continue
@@ -109,7 +109,7 @@ def _meanings(symbol: Symbol, reference: DocumentReference, facts: Facts) -> lis
 
 def type_word_not_capitalised(document: Document) -> Iterator[Hit]:
     """ "theo hướng dẫn số 2611/HD-BTĐKT": the name of a certain document begins with a capital."""
-    for reference in document.mentions.references:
+    for reference in cited(document):
         span, symbol = reference.type_span, reference.symbol
         if span is None or symbol is None or not reference.type_word[:1].islower() or reference.own:
             continue
