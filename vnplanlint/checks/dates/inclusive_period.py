@@ -9,6 +9,7 @@ from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import Anniversary
 
 _PLAN_WORDS = ("kế hoạch", "trung hạn", "kinh tế", "kt-xh", "quy hoạch", "đầu tư công", "chương trình", "giai đoạn")
+_PLANS_BY_LAW = ("kế hoạch phát triển kinh tế", "kế hoạch đầu tư công", "kế hoạch tài chính")
 _TERM_WORDS = (
     "nhiệm kỳ", "khóa", "khoá", "đại hội", "tổng kết", "sơ kết", "thực hiện", "kỷ niệm", "chặng đường", "sau", "qua",
 )
@@ -58,7 +59,10 @@ def _years(period: Anniversary) -> tuple[int, int] | None:
 
 
 def _is_a_plan(period: Anniversary) -> bool:
-    words = f"{period.lead} {period.event.lower()}"
+    lead = period.lead
+    if any(name in lead for name in _PLANS_BY_LAW):  # carrying one out makes it no less a plan
+        lead = lead.replace("thực hiện", "")
+    words = f"{lead} {period.event.lower()}"
     return any(word in words for word in _PLAN_WORDS) and not any(word in words for word in _TERM_WORDS)
 
 
