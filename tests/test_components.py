@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import SAMPLES
+from vnplanlint.document.components import find_components
+from vnplanlint.document.divisions import divide
+from vnplanlint.document.identity import identify
+from vnplanlint.document.joining import join
 from vnplanlint.document.model import Document
+from vnplanlint.document.quotations import find_quotations
 from vnplanlint.mentions.model import PartialDate
+from vnplanlint.rulebook import load
 
 BODY = """
 Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân tỉnh;
@@ -418,6 +426,29 @@ def test_a_dispatch_with_its_left_column_first(read) -> None:  # type: ignore[no
     assert summary(document)[:2] == ("Công văn", "4567/SGDĐT-GDTrH")
     assert texts(document, "trich-yeu") == ["V/v hướng dẫn thực hiện nhiệm vụ năm học 2023 - 2024"]
     assert [division.kind for division in document.divisions] == ["body"]
+
+
+FACTS = load().facts
+PARTS = st.sampled_from([
+    "UBND TỈNH X", "SỞ Y", "CỘNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số:", "Số: 1/KH-UBND",
+    "/KH-SNV", "Hà", "Hà Nội, ngày", "ngày    tháng 9 năm", "2021", "tháng 2 năm 2024", "KẾ HOẠCH", "KẾ HOẠCH NĂM", "V/v mời họp",
+    "Kính gửi:", "- Sở A;", "Căn cứ Luật A; Căn cứ Luật B;", "I. MỤC", "Nơi nhận: - Như trên; - Lưu: VT", "TM. UBND KT. CHỦ TỊCH",
+    "TM.", "KT. GIÁM ĐỐC", "PHÓ", "Lê An", "./.", "PHỤ LỤC", "|", "\t", "     ", " ", "\n", "\n\n", "*", "**", "“", "”", "§",
+])
+
+
+@given(st.lists(PARTS, max_size=30).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_any_mixture_of_parts_is_read(source: str) -> None:
+    text, blocks = join(source)
+    divisions = divide(text, blocks, find_quotations(text, blocks))
+    components = find_components(text, blocks, divisions, FACTS)
+    identity = identify(components, text, FACTS)
+    assert all(0 <= c.span.start < c.span.end <= len(text) for c in components)
+    assert all(c.text == " ".join(c.text.split()) != "" for c in components)
+    if identity.date_span:
+        assert identity.date.year is not None
+        assert text[identity.date_span.start : identity.date_span.end].strip()
 
 
 SAMPLE_IDENTITIES = {

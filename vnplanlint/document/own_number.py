@@ -20,7 +20,9 @@ def read_own_number(text: str, span: Span, facts: Facts) -> Symbol | None:
     while line[start] == " ":
         start += 1
     grammar = grammar_of(facts)
-    symbol = parse_symbol(line, start, grammar) or read_loose_symbol(line, start, grammar)
+    symbol = parse_symbol(line, start, grammar)
+    if symbol is None and line[start].isdigit():
+        symbol = read_loose_symbol(line, start, grammar)
     return symbol and symbol._replace(span=symbol.span.shifted(span.start))
 
 
