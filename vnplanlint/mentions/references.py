@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vnplanlint.facts import Facts
+from vnplanlint.mentions.diagnosis import diagnose
 from vnplanlint.mentions.issuers import read_issuer
-from vnplanlint.mentions.loose_symbols import diagnose, find_loose_symbols
+from vnplanlint.mentions.loose_symbols import find_loose_symbols
 from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
 from vnplanlint.mentions.numberless import find_numberless
 from vnplanlint.mentions.symbols import Grammar, find_symbols, grammar_of, plain_number, system_of

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vnplanlint.document.model import Document
+from vnplanlint.facts import Act
 from vnplanlint.mentions.model import DateMention, DocumentReference, PartialDate
 from vnplanlint.mentions.reference_keys import Key, key_of
 from vnplanlint.spans import Span
@@ -121,3 +122,17 @@ def pairs(references: list[DocumentReference]) -> Iterator[tuple[DocumentReferen
     for place, first in enumerate(references):
         for second in references[place + 1 :]:
             yield first, second
+
+
+def year_differs(reference: DocumentReference, day: Day) -> bool:
+    """Whether the symbol holds another year than the date."""
+    return reference.symbol is not None and reference.symbol.year is not None and reference.symbol.year != day[0]
+
+
+def known_act(document: Document, reference: DocumentReference) -> Act | None:
+    """The well-known act that ``reference`` cites, by a symbol that holds its year."""
+    symbol = reference.symbol
+    if symbol is None or symbol.year is None:
+        return None
+    text = symbol.text.upper()
+    return next((act for act in document.facts.acts if act.symbol.upper() == text and act.certainty == "high"), None)

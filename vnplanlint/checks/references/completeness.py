@@ -91,7 +91,7 @@ def missing_number_word(document: Document) -> Iterator[Hit]:
 
 def _lacks_number_word(document: Document, reference: DocumentReference) -> bool:
     symbol, word = reference.symbol, reference.type_span
-    if symbol is None or word is None or reference.has_number_word or reference.own or not symbol.number:
+    if symbol is None or word is None or reference.has_number_word or reference.own or symbol.defect:
         return False
     if reference.type_word.isupper():
         return False

@@ -1,4 +1,4 @@
-"""The issue date of a cited document: against itself, its symbol, the term, and the law's own date."""
+"""One cited document under two issue dates."""
 
 from __future__ import annotations
 
@@ -9,24 +9,20 @@ from typing import NamedTuple
 from vnplanlint.checks.references.common import (
     Day,
     citations_by_key,
-    cited,
-    exact_day,
     full_day,
     in_words,
     issue_day,
+    known_act,
     named,
-    type_to_symbol,
     written_like,
+    year_differs,
 )
 from vnplanlint.document.model import Document
-from vnplanlint.facts import Act
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
 from vnplanlint.mentions.bodies import may_be_one
-from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
-from vnplanlint.mentions.reference_keys import Key, carries_year, key_of, symbol_key
+from vnplanlint.mentions.model import DateMention, DocumentReference
+from vnplanlint.mentions.reference_keys import Key, carries_year, symbol_key
 from vnplanlint.spans import Span
-
-_LAW_GIVERS = ("NĐ", "TT", "TTLT", "NQ", "QĐ", "CT")
 
 
 class Dated(NamedTuple):
@@ -54,7 +50,7 @@ def _dated(references: list[DocumentReference]) -> list[Dated]:
     found = []
     for reference in references:
         day = issue_day(reference)
-        if day is not None and reference.date is not None and not _year_differs(reference, day):
+        if day is not None and reference.date is not None and not year_differs(reference, day):
             found.append(Dated(day, reference.date.span, reference, reference.date))
     return found
 
@@ -100,7 +96,7 @@ def _contradictions(
 
 def _right_day(document: Document, places: list[Dated], references: list[DocumentReference]) -> Day | None:
     """The date that is known, or the most frequent one; None for a tie."""
-    act = _act(document, references[0])
+    act = known_act(document, references[0])
     if act is not None and full_day(act.date) in {place.day for place in places}:
         return full_day(act.date)
     header = next((place.day for place in places if place.reference is None), None)
@@ -179,131 +175,3 @@ def _hit(primary: Dated, others: list[Dated], same: list[Dated], severity: Sever
         remedies.append(Remedy("there", (edit,), "unsafe", {"date": in_words(primary.day)}))
     variant = "both" if severity == "warning" else ""
     return Hit(primary.span, values, variant, tuple(places), tuple(remedies), severity)
-
-
-def year_in_symbol_against_date(document: Document) -> Iterator[Hit]:
-    """ "Nghị định số 45/2024/NĐ-CP ngày 02/5/2023": the year of the symbol is the year of issue."""
-    groups = citations_by_key(document)
-    for reference in cited(document):
-        symbol, mention = reference.symbol, reference.date
-        day = exact_day(mention) if reference.malformed_date is None else None
-        if symbol is None or mention is None or day is None or not _year_differs(reference, day):
-            continue
-        if not _carries_law_givers_year(document, reference, symbol):
-            continue
-        values = {"symbol": symbol.text, "year": symbol.year_text, "date": in_words(day), "date_year": day[0]}
-        places = [Place(_year_span(document, symbol), "symbol", values)]
-        key = key_of(reference)
-        for other in groups.get(key, ()) if key else ():
-            other_day = exact_day(other.date)
-            if other is not reference and other_day and other.date and not _year_differs(other, other_day):
-                places.append(Place(other.date.span, "other", {"date": in_words(other_day)}))
-        yield Hit(
-            mention.span,
-            values,
-            places=tuple(places),
-            remedies=_year_remedies(document, symbol, mention, day),
-            certain=reference.date_certain,
-        )
-
-
-def _year_differs(reference: DocumentReference, day: Day) -> bool:
-    return reference.symbol is not None and reference.symbol.year is not None and reference.symbol.year != day[0]
-
-
-def _carries_law_givers_year(document: Document, reference: DocumentReference, symbol: Symbol) -> bool:
-    if symbol.shape == "law":
-        return True
-    if symbol.shape not in ("qppl", "joint") or symbol.type.upper() not in _LAW_GIVERS:
-        return False
-    known = {organ.abbreviation.upper() for organ in document.facts.organs}
-    return bool(symbol.organs) and symbol.organs[0].upper() in known
-
-
-def _year_span(document: Document, symbol: Symbol) -> Span:
-    start = document.text.index(symbol.year_text, symbol.span.start + 1)
-    return Span(start, start + len(symbol.year_text))
-
-
-def _year_remedies(document: Document, symbol: Symbol, mention: DateMention, day: Day) -> tuple[Remedy, ...]:
-    year = symbol.year or 0
-    right_date = (year, day[1], day[2])
-    return (
-        Remedy(
-            "date",
-            (Edit(mention.span, written_like(right_date, mention)),),
-            "unsafe",
-            {"date": in_words(right_date)},
-        ),
-        Remedy("symbol", (Edit(_year_span(document, symbol), str(day[0])),), "unsafe", {"year": day[0]}),
-    )
-
-
-def term_against_year(document: Document) -> Iterator[Hit]:
-    """ "31/2019/QH12": the twelfth National Assembly ended in 2011."""
-    terms = {
-        term.ordinal: (term.start.year, term.end.year, term.roman)
-        for term in document.facts.terms
-        if term.kind == "national-assembly" and term.certainty == "high"
-    }
-    for reference in cited(document):
-        symbol = reference.symbol
-        if symbol is None or symbol.term not in terms:
-            continue
-        start, end, roman = terms[symbol.term]
-        year = symbol.year or (reference.date.year if reference.date and reference.date_certain else None)
-        if year is None or start is None or end is None or start <= year <= end:
-            continue
-        right = next((n for n, (first, last, _) in terms.items() if first and last and first <= year <= last), None)
-        values = {"symbol": symbol.text, "roman": roman, "start": start, "end": end, "year": year, "right": right}
-        remedies: tuple[Remedy, ...] = ()
-        if right is not None:
-            mended = symbol.text.replace(f"QH{symbol.term}", f"QH{right}")
-            remedies = (Remedy("term", (Edit(symbol.span, mended),), "unsafe", {"text": mended}),)
-        yield Hit(type_to_symbol(reference), values, remedies=remedies)
-
-
-def law_number_with_other_date(document: Document) -> Iterator[Hit]:
-    """A well-known act by number, with a date that is not its own."""
-    for reference in cited(document):
-        act, day = _act(document, reference), issue_day(reference)
-        if act is None or day is None or reference.date is None or reference.symbol is None:
-            continue
-        known = full_day(act.date)
-        if known is None or day == known:
-            continue
-        twin = _of_that_day(document, act, day)
-        values = {
-            "symbol": reference.symbol.text,
-            "title": act.title,
-            "date": in_words(day),
-            "known": in_words(known),
-            "twin": twin.symbol if twin else "",
-        }
-        remedies = [Remedy("date", (Edit(reference.date.span, written_like(known, reference.date)),), "unsafe", values)]
-        if twin is not None:
-            remedies.append(Remedy("symbol", (Edit(reference.symbol.span, twin.symbol),), "unsafe", values))
-        yield Hit(
-            reference.date.span,
-            values,
-            "" if twin else "date",
-            places=(Place(reference.symbol.span, "symbol", values),),
-            remedies=tuple(remedies),
-            severity=None if twin else "warning",
-        )
-
-
-def _act(document: Document, reference: DocumentReference) -> Act | None:
-    symbol = reference.symbol
-    if symbol is None or symbol.year is None:
-        return None
-    text = symbol.text.upper()
-    return next((act for act in document.facts.acts if act.symbol.upper() == text and act.certainty == "high"), None)
-
-
-def _of_that_day(document: Document, act: Act, day: Day) -> Act | None:
-    """Another act of the same name passed on ``day``."""
-    return next(
-        (a for a in document.facts.acts if a.symbol != act.symbol and a.title == act.title and full_day(a.date) == day),
-        None,
-    )

@@ -32,7 +32,7 @@ def _is_clean(reference: DocumentReference) -> bool:
     symbol = reference.symbol
     return (
         symbol is not None
-        and symbol.defect in ("", "swapped")
+        and symbol.defect in ("", "swapped", "no-year")
         and bool(symbol.number)
         and issue_day(reference) is not None
     )
@@ -41,7 +41,7 @@ def _is_clean(reference: DocumentReference) -> bool:
 def _key_as_written(reference: DocumentReference) -> Key | None:
     """The key, with the organ as it stands where it was read with its letters put right."""
     key, symbol = key_of(reference), reference.symbol
-    if key is None or symbol is None or not symbol.defect:
+    if key is None or symbol is None or symbol.defect != "swapped":
         return key
     return key._replace(organ=plain(symbol.text.partition("-")[2]))
 

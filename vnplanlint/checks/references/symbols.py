@@ -26,6 +26,7 @@ _SEVERITIES: dict[str, Severity] = {
     "d": "warning",
     "letter": "warning",
     "swapped": "warning",
+    "no-year": "warning",
     "slash-for-hyphen": "warning",
     "hyphen-perhaps-lost": "warning",
     "dash": "style",
@@ -41,7 +42,7 @@ def malformed_symbol(document: Document) -> Iterator[Hit]:
         likely = symbol.likely or _by_date(reference)
         values = {"written": document.words(symbol.span), "likely": likely, "organ": "-".join(symbol.organs)}
         remedies = (Remedy("likely", (Edit(symbol.span, likely),), "unsafe", values),) if likely else ()
-        variant = _VARIANTS.get(symbol.defect, "") if likely else "unknown"
+        variant = _VARIANTS.get(symbol.defect, "") if likely or symbol.defect == "no-year" else "unknown"
         yield Hit(symbol.span, values, variant, remedies=remedies, severity=_SEVERITIES.get(symbol.defect))
 
 
@@ -51,9 +52,13 @@ def _is_historic(reference: DocumentReference) -> bool:
 
 
 def _by_date(reference: DocumentReference) -> str:
-    """The symbol with the year of the issue date, where its own year has a digit too many."""
+    """The symbol with the year of the issue date, where its own year is missing or has a digit too many."""
     symbol, day = reference.symbol, reference.date
-    if symbol is None or symbol.defect != "year" or day is None or str(day.year) not in likely_years(symbol.year_text):
+    if symbol is None or day is None or day.year is None:
+        return ""
+    if symbol.defect == "no-year":
+        return symbol.text.replace("/", f"/{day.year}/", 1)
+    if symbol.defect != "year" or str(day.year) not in likely_years(symbol.year_text):
         return ""
     return symbol.text.replace(f"/{symbol.year_text}/", f"/{day.year}/", 1)
 

@@ -77,6 +77,8 @@ def _contradicts(word: str, reference: DocumentReference, symbol: Symbol, facts:
         return False
     if symbol.shape == "law":
         return True
+    if symbol.shape == "dispatch":
+        return len(symbol.organs) == 2 and symbol.organs[1].upper() in _STATE_ORGANS
     if symbol.shape not in _OWN_SHAPES:
         return False
     kind = symbol.type.upper()
