@@ -13,7 +13,7 @@ from vnplanlint.mentions.model import DateRange, DocumentReference
 
 _WHOLE_GROUP = 3
 _BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
-_CAMPAIGN_WORDS = ("thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra")
+_CAMPAIGN_WORDS = ("thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra", "giai đoạn 1")
 _LONGEST_CAMPAIGN_YEARS = 2
 _NEW_YEAR = (1, 1)
 """A plan for a whole year may well be written when the year has begun."""
@@ -48,7 +48,12 @@ def future_reference(document: Document) -> Iterator[Hit]:
 
 def starts_before_basis(document: Document) -> Iterator[Hit]:
     """A campaign that begins before the document that orders it was signed."""
-    bases = [(ref, ref.date) for ref in _orders(document) if ref.date and is_whole(partial(ref.date))]
+    own = own_date(document)
+    bases = [
+        (ref, ref.date)
+        for ref in _orders(document)
+        if ref.date and is_whole(partial(ref.date)) and not (own.year and surely_before(own, partial(ref.date)))
+    ]
     if not bases:
         return
     _, latest = max(bases, key=lambda basis: partial(basis[1]))

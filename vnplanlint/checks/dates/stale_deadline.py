@@ -12,6 +12,10 @@ from vnplanlint.mentions.calendar import partial, surely_before, written
 from vnplanlint.mentions.deadlines import find_deadlines
 
 _ORDERING = ("Kế hoạch", "Quyết định", "Công văn", "Chỉ thị", "Hướng dẫn", "Chương trình", "Công điện", "Phương án")
+_MOST_YEARS = 1
+"""A date that lies further back is history or law, not last year's deadline."""
+
+_ORDERED_IN = ("body", "attachment")
 
 
 def stale_deadline(document: Document) -> Iterator[Hit]:
@@ -22,7 +26,7 @@ def stale_deadline(document: Document) -> Iterator[Hit]:
     for mention in find_deadlines(document.text, document.mentions.dates):
         when = partial(mention)
         division = document.division_at(mention.span.start)
-        if not surely_before(when, own) or division is None or division.kind != "body":
+        if not surely_before(when, own) or division is None or division.kind not in _ORDERED_IN:
             continue
         if document.in_quotation(mention.span.start) or _is_of_a_reference(document, mention.span.start):
             continue
