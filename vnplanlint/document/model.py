@@ -26,7 +26,7 @@ class Block(NamedTuple):
     many physical lines were joined; ``emphasis`` whether markdown set all of it bold.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which no one calls
     span: Span
     kind: BlockKind = "text"
     bullet: str = ""
@@ -98,7 +98,7 @@ class Heading(NamedTuple):
     glued inside the paragraph before it.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]
     numeral: Numeral
     title: str
     title_span: Span
