@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from typing import Any
 
 from vnplanlint.errors import CardError
 from vnplanlint.findings import SEVERITIES
+from vnplanlint.light_typing import Any
 
 _KEYS = {
     "code", "severity", "since", "check", "title", "message", "label", "fix", "why", "basis",

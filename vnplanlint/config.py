@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from vnplanlint.findings import SEVERITIES
+from vnplanlint.light_typing import Any, NamedTuple
 from vnplanlint.messages import Problem, nearest
 
 FILE_NAME = "vnplanlint.toml"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TextIO
 
 from vnplanlint import files, patterns
 from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
+from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
 from vnplanlint.readers.text import ReadError, decode

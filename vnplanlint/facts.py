@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
 
+from vnplanlint.light_typing import Any, Literal, NamedTuple
 from vnplanlint.mentions.model import PartialDate, System
 
 Certainty = Literal["high", "medium", "low"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.messages import Problem
 
 if TYPE_CHECKING:

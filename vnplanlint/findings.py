@@ -9,8 +9,8 @@ mechanical view of findings.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
 
+from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.spans import Span
 
 Severity = Literal["error", "warning", "style"]

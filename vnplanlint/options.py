@@ -7,9 +7,8 @@ without loading the command line library.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from vnplanlint.findings import SEVERITIES
+from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.reports import EXTRACT_FORMATS, FORMATS, RULES_FORMATS
 
 Kind = Literal["choice", "codes", "text", "number", "flag"]

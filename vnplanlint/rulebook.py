@@ -10,12 +10,12 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple
 
 from vnplanlint import cache
 from vnplanlint.errors import CardError as CardError
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Severity
+from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
 _FORMAT = 1

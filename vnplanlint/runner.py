@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TextIO
 
 from vnplanlint import files, patterns
 from vnplanlint.config import Config, Configs, shown
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
 from vnplanlint.findings import SEVERITIES, Finding
+from vnplanlint.light_typing import NamedTuple, TextIO
 from vnplanlint.messages import Problem, say
 from vnplanlint.options import Request
 from vnplanlint.readers.text import ReadError, decode

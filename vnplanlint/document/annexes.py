@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vnplanlint.document.marks import ATTACHED_TYPES, ISSUED_WITH, OWN_NUMBER, QUOC_HIEU, folded
 from vnplanlint.document.model import Block, DivisionKind
 from vnplanlint.document.pieces import is_capitals, words_of
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern, verbose
 
 _HEADING = verbose(

@@ -8,7 +8,6 @@ site before the letterhead is a part of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.document.annexes import appendix_heading, attachment_heading, is_letterhead
 from vnplanlint.document.marks import (
@@ -29,6 +28,7 @@ from vnplanlint.document.pieces import is_capitals, words_of
 from vnplanlint.document.place_date import find_place_date
 from vnplanlint.document.quotations import quoted_blocks
 from vnplanlint.document.signature import signature_at
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 

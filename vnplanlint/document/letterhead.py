@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.document.cut_forms import find_cut_forms
 from vnplanlint.document.marks import (
@@ -24,6 +23,7 @@ from vnplanlint.document.model import Block, Component, ComponentKind
 from vnplanlint.document.pieces import Piece, is_capitals, piece, pieces, without_frame, words_of
 from vnplanlint.document.place_date import find_place_date
 from vnplanlint.facts import Facts
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 

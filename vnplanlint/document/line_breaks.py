@@ -9,9 +9,9 @@ breaks a sentence, and the words on both sides must show it.
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
 
 from vnplanlint.document.lines import Line
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern, verbose
 
 _LONG = 40

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from vnplanlint.document.layout import FILLER, blank_layout
+from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.patterns import pattern
 
 LineKind = Literal["text", "row", "furniture"]

@@ -8,11 +8,10 @@ nearest open list of its kind.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Heading, Numeral
 from vnplanlint.document.ranks import LETTERED, UNITS, follows, is_inserted, key_of, opens, rank, same_style
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.spans import Span
 
 _WIDEST_GAP = 4

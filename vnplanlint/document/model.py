@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
 from vnplanlint.spans import Span
 

@@ -5,8 +5,7 @@ The outline reads numerals fully; here one question matters: does an outer list 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 
 _ITEM = pattern(

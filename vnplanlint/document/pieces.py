@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vnplanlint.document.model import Block, Component, ComponentKind
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vnplanlint.document.marks import RECIPIENTS
 from vnplanlint.document.model import Block, Quotation
 from vnplanlint.document.numbering import Item, item_of
 from vnplanlint.document.pasted import find_pasted
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 

@@ -6,8 +6,7 @@ tỉnh" too; only kinds, levels and fields are compared, never places.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 
 _HEAD = pattern(

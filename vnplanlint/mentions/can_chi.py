@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.surroundings import char_at
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span

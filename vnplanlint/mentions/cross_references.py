@@ -6,8 +6,7 @@ the last one of a list; where nothing says it, it stays open.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.mentions.model import CrossReference
 from vnplanlint.patterns import pattern, verbose
 from vnplanlint.spans import Span

@@ -13,8 +13,7 @@ Conventions for every extractor of this package:
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.spans import Span
 
 System = Literal["state", "party", "union", "youth", "front", "unknown"]

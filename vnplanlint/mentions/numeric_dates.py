@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import day_exists
 from vnplanlint.mentions.model import DateForm, DateMention
 from vnplanlint.mentions.surroundings import after, before, char_at, skip_spaces, skip_spaces_back, word_before

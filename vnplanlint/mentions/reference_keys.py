@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import DocumentReference, Symbol
 
 

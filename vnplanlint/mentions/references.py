@@ -7,9 +7,9 @@ one document may hold another one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from vnplanlint.facts import Facts
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.diagnosis import diagnose
 from vnplanlint.mentions.issuers import read_issuer
 from vnplanlint.mentions.loose_symbols import find_loose_symbols

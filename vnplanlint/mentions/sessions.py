@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import DateMention
 from vnplanlint.mentions.surroundings import before
 from vnplanlint.patterns import pattern

@@ -6,9 +6,9 @@ Only well-formed symbols are read here; ``loose_symbols`` reads the broken ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.facts import Facts
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Symbol, SymbolShape, System
 from vnplanlint.patterns import Match, pattern, verbose
 from vnplanlint.spans import Span

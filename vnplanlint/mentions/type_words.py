@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vnplanlint.facts import Facts
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 

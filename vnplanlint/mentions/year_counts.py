@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.number_words import value_of
 from vnplanlint.mentions.surroundings import after, char_at, skip_spaces, word_before
 from vnplanlint.patterns import pattern

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import accumulate
-from typing import NamedTuple
+
+from vnplanlint.light_typing import NamedTuple
 
 _TAB = 4
 _ELLIPSIS = "…"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from vnplanlint.document.model import Component, Division, Document, Heading, Identity, Quotation
+from vnplanlint.light_typing import Any
 from vnplanlint.mentions.model import (
     Anniversary,
     CountClaim,

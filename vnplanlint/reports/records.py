@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from vnplanlint.findings import Finding, Fix
+from vnplanlint.light_typing import Any
 from vnplanlint.readers.source import Source
 from vnplanlint.reports import CheckedFile
 from vnplanlint.reports.links import page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from vnplanlint.light_typing import Any
 from vnplanlint.messages import knows, say, severity_word
 from vnplanlint.reports import Line, Segment, View
 from vnplanlint.reports.columns import width, wrap

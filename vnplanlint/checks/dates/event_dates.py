@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, occasions
 from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import is_whole, partial, written
 from vnplanlint.mentions.model import DateMention, PartialDate
 from vnplanlint.spans import Span

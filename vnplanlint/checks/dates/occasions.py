@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import partial
 from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
 

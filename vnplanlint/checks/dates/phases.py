@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Hit, Place
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import first_day, last_day, partial, written
 from vnplanlint.mentions.model import DateRange
 from vnplanlint.spans import Span

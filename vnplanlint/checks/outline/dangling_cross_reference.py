@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Division, Document, Heading, NumeralStyle
 from vnplanlint.document.numerals import roman_value
 from vnplanlint.findings import Hit, Place
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import CrossReference
 from vnplanlint.spans import Span
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.document.model import Division, Document
 from vnplanlint.document.numerals import roman, roman_value
 from vnplanlint.findings import Hit, Place
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.spans import Span
 
 _MENTIONS = ("phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "chi tiết tại")

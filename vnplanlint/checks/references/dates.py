@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vnplanlint.checks.references.common import (
     Day,
@@ -19,6 +18,7 @@ from vnplanlint.checks.references.common import (
 )
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.bodies import may_be_one
 from vnplanlint.mentions.model import DateMention, DocumentReference
 from vnplanlint.mentions.reference_keys import Key, carries_year, symbol_key
