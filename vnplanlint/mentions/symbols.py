@@ -29,7 +29,7 @@ GROUP = rf"(?:TTg|{_LETTERS})\d{{0,3}}+"
 """One group of capitals: UBND, TTg, BGDĐT, CTĐ&TTN, QLDN2; ends before a word glued to it."""
 
 # After the first hyphen a space is layout or a slip; later only a hyphen that ended a line may be followed by one.
-_TAIL = rf"(?:-{GROUP}|-[ ]+\p{{Lu}}{{2,}}+(?!\p{{L}}))"
+_TAIL = rf"(?:-{GROUP}|-[ ]+(?=[A-ZĐƯ&]{{2}}[A-ZĐƯ&\dg]*+(?!\p{{L}})){GROUP})"
 _STATE_SHAPE = verbose(
     rf"""
     (?P<number>{NUMBER}) [ ]* / [ ]*
