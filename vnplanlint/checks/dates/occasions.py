@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event
@@ -37,6 +38,7 @@ class Occasion(NamedTuple):
     event: Event | None
 
 
+@lru_cache(maxsize=1)  # four rules ask for the same document in turn
 def occasions(document: Document) -> list[Occasion]:
     """The commemorative anniversaries of ``document``, each with its event."""
     anniversaries = [a for a in document.mentions.anniversaries if a.commemorative and a.event]
