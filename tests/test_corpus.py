@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import textwrap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ import pytest
 
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
-from vnplanlint.readers.text import decode
+from vnplanlint.readers.text import decode, from_text
 from vnplanlint.rulebook import RuleBook
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
@@ -57,6 +58,19 @@ def found(plan: Path, book: RuleBook) -> list[Row]:
     return sorted(rows)
 
 
+def rewrapped(text: str, width: int, gap: str, indent: str) -> str:
+    """A plan of one paragraph a line as a PDF would give it: lines of ``width``, a page number now and then."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        table = "\t" in paragraph
+        lines += (
+            [paragraph] if table else textwrap.wrap(paragraph, width, initial_indent=indent, break_on_hyphens=False)
+        )
+        if len(lines) % 9 == 8 and not table:
+            lines.append(str(len(lines) // 9 + 2))
+    return gap.join(lines) + "\n"
+
+
 def planted() -> list[Planted]:
     return [
         Planted(file, int(row), int(column), code, text)
@@ -88,3 +102,19 @@ def test_nothing_is_expected_of_the_clean_plans() -> None:
     clean = [plan for plan in PLANS if plan.name not in FAULTY]
     assert len(clean) >= 5
     assert [row for plan in clean for row in expected(plan)] == []
+
+
+ONE_LINE_PARAGRAPHS = ("tinh-cai-cach-hanh-chinh-2024", "so-noi-vu-thi-dua-2021", "bao-cao-thang-hanh-dong-tre-em-2019")
+
+
+@pytest.mark.parametrize("name", ONE_LINE_PARAGRAPHS)
+@pytest.mark.parametrize("width", [66, 78, 90, 101])
+@pytest.mark.parametrize(("gap", "indent"), [("\n", ""), (" \n\n", ""), ("\n", "      ")])
+def test_plan_wrapped_like_a_pdf_gives_the_same_findings(
+    name: str, width: int, gap: str, indent: str, book: RuleBook
+) -> None:
+    plan = CORPUS / f"{name}.txt"
+    text = rewrapped(decode(plan.read_bytes(), plan.name).text, width, gap, indent)
+    document = build_document(from_text(text), book.facts)
+    got = sorted((finding.code, document.words(finding.span)) for finding in check_document(document, book))
+    assert got == sorted((row.code, row.text) for row in expected(plan))
