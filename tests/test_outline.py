@@ -114,12 +114,12 @@ CASES = {
     ),
     "headings glued to the paragraph before": (
         """
-        1. Sở Văn hóa báo cáo trước ngày 20.2. Sở Tài chính bố trí kinh phí. 3. Sở Y tế phối hợp.
+        1. Sở Văn hóa báo cáo ngày 20 hằng tháng.2. Sở Tài chính bố trí kinh phí. 3. Sở Y tế phối hợp.
 
         4. Ủy ban nhân dân các xã thực hiện.
         """,
         """
-        1. Sở Văn hóa báo cáo trước ngày 20.
+        1. Sở Văn hóa báo cáo ngày 20 hằng tháng.
         2. Sở Tài chính bố trí kinh phí. (dính)
         3. Sở Y tế phối hợp. (dính)
         4. Ủy ban nhân dân các xã thực hiện.

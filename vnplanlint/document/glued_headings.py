@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from vnplanlint.document.model import Numeral
 from vnplanlint.document.numerals import LETTERS, roman
 from vnplanlint.mentions.number_words import spell
 from vnplanlint.patterns import pattern
 
-_BREAKS = ".;:”…"
+_BREAKS = frozenset(".;:”…")
+_BEFORE = frozenset(" .;:”“(\n\t")
 _GLUED = pattern(r"[.;](?=\d{1,2}\. ?\p{Lu}\p{Ll})")
 _ARTICLE = pattern(r"(?<=[:.;”] {0,40})Điều +\d{1,3}[.:] *\p{Lu}")
 
@@ -20,17 +23,27 @@ def likely_glued(text: str) -> list[int]:
     return sorted(found)
 
 
-def find_label(text: str, start: int, end: int, like: Numeral, value: int, *, anywhere: bool = False) -> int | None:
+def find_label(
+    text: str,
+    start: int,
+    end: int,
+    like: Numeral,
+    value: int,
+    *,
+    anywhere: bool = False,
+    known: Container[int] = (),
+) -> int | None:
     """Where inside ``text[start:end]`` the numeral ``value``, written like ``like``, begins a sentence.
 
-    With ``anywhere`` it may also stand in mid-sentence, as in an inline list.
+    With ``anywhere`` it may also stand in mid-sentence, as in an inline list, or open
+    a block.  Offsets in ``known`` are headings already and do not count.
     """
     label = written(like, value) if value > 0 else ""
     if not label:
         return None
     at = text.find(label, start, end)
     while at >= 0:
-        if _is_label(text, start, at, at + len(label), end, anywhere):
+        if at not in known and _is_label(text, start, at, at + len(label), end, anywhere):
             return at
         at = text.find(label, at + 1, end)
     return None
@@ -69,10 +82,12 @@ def _in_words(like: Numeral, body: str, value: int) -> str:
 
 
 def _is_label(text: str, start: int, at: int, stop: int, end: int, anywhere: bool) -> bool:
-    if at > start and text[at - 1] not in " .;:”“(":
+    if at > start and text[at - 1] not in _BEFORE:
         return False
-    before = text[start:at].rstrip()
+    if text[max(0, at - 1) : at] == "." and text[max(0, at - 2)].isdigit():
+        return False  # the end of a longer numeral: "1.2."
     after = text[stop:end].lstrip(" ")
     if anywhere:
         return bool(after)
-    return bool(before) and before[-1] in _BREAKS and after[:1].isupper()
+    before = text[start:at].rstrip(" ")
+    return before != "" and before[-1] in _BREAKS and after[:1].isupper()

@@ -269,6 +269,8 @@ class Builder:
         if numeral.style == "decimal" and self._slipped_decimal(arrival, numeral):
             return True
         depth = next((d for d in range(len(self.stack) - 1, -1, -1) if self.stack[d].key == key), None)
+        if depth is None:
+            depth = self._wake(key, numeral)
         if depth is not None and numeral.style != "decimal":
             return self._joins_as_slip(arrival, numeral, depth)
         if is_inserted(numeral):
@@ -280,6 +282,18 @@ class Builder:
         if numeral.style == "decimal":
             return self._new_decimals(arrival, numeral)
         return self._new_list(arrival, numeral)
+
+    def _wake(self, key: str, numeral: Numeral) -> int | None:
+        """Open a doubtfully closed list again that the numeral goes on from with a gap; its depth."""
+        for number in range(len(self.dormant) - 1, -1, -1):
+            levels = self.dormant[number][1]
+            for depth in range(len(levels) - 1, -1, -1):
+                gap = numeral.value - levels[depth].last.value
+                if levels[depth].key == key and numeral.style != "decimal" and 1 < gap <= _WIDEST_GAP:
+                    self.stack = levels
+                    del self.dormant[number:]
+                    return depth
+        return None
 
     def _joins_as_slip(self, arrival: Arrival, numeral: Numeral, depth: int) -> bool:
         level = self.stack[depth]
@@ -340,8 +354,7 @@ class Builder:
         if self.headings:
             start = self.headings[-1].span.start
         end = self.arrivals[self.position].start
-        like = numeral._replace(path=numeral.path)
-        return find_label(self.text, start, end, like, numeral.value - 1, anywhere=True) is not None
+        return find_label(self.text, start, end, numeral, numeral.value - 1, anywhere=True) is not None
 
     def _look_for_missed(self, level: Level, numeral: Numeral, arrival: Arrival, upto: int = 0) -> None:
         """Raise ``Missed`` where the next numeral of ``level`` stands inside a paragraph since its last one."""

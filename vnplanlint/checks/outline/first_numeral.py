@@ -44,7 +44,9 @@ def _began_before(document: Document, run: Run) -> bool:
     parent = _parent(document, run)
     division = document.division_at(heading.span.start)
     start = parent.numeral.span.end if parent else division.span.start if division else 0
-    return find_label(document.text, start, heading.span.start, heading.numeral, 1, anywhere=True) is not None
+    end = heading.span.start
+    known = {other.span.start for other in document.outline.headings[: heading.index]}
+    return find_label(document.text, start, end, heading.numeral, 1, anywhere=True, known=known) is not None
 
 
 def _parent(document: Document, run: Run) -> Heading | None:

@@ -29,7 +29,8 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
 
 
 def _occurs(document: Document, like: Heading, value: int, start: int, end: int) -> bool:
-    if find_label(document.text, start, end, like.numeral, value, anywhere=True) is not None:
+    known = {heading.span.start for heading in document.outline.headings[like.index :]}
+    if find_label(document.text, start, end, like.numeral, value, anywhere=True, known=known) is not None:
         return True
     bare = written(like.numeral, value).rstrip(".):/- ")
     first = document.block_at(start)
@@ -37,8 +38,8 @@ def _occurs(document: Document, like: Heading, value: int, start: int, end: int)
     if not (bare and first and last):
         return False
     blocks = document.blocks[first.index + 1 : last.index]
-    return any(document.text.startswith(bare, block.span.start) and _ends_word(document, block.span.start + len(bare))
-               for block in blocks)
+    starts = (block.span.start for block in blocks if block.span.start not in known)
+    return any(document.text.startswith(bare, at) and _ends_word(document, at + len(bare)) for at in starts)
 
 
 def _ends_word(document: Document, offset: int) -> bool:
