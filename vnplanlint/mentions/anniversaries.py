@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Anniversary, DateMention, DateRange
 from vnplanlint.mentions.surroundings import before, char_at, skip_spaces, skip_spaces_back, word_before
 from vnplanlint.mentions.year_counts import YearCount, find_year_counts
@@ -28,6 +28,9 @@ _LINK = pattern(
 _ENDS_WITH_LINK = pattern(
     r"(?: *,)?(?: +(?:giai +đoạn|thời +kỳ|nhiệm +kỳ|khóa|từ|ngày|tháng|năm|và|với|kỷ +niệm|-|–))* *$"
 )
+_PERSON = pattern(r"(?:[Nn]gày|NGÀY|[Nn]ăm) +(?:sinh|mất|SINH)(?!\w)")
+_APPOSITION = pattern(r",[^().;:\n\t]{3,160}\( *")
+"""What a person was, between the name and the range."""
 _FRAME_BEFORE = pattern(
     r"(?i)(?:k[ỷỉ] +niệm|dịp|mừng|tròn|lễ|hướng +tới)(?: +(?:lần +thứ|chẵn|tròn|trọng +thể|mốc|đúng))? *$"
 )
@@ -122,6 +125,8 @@ def _event_phrase(text: str, start: int, limit: int) -> _Phrase:
     limit = min(limit, start + _LONGEST_EVENT)
     match = _PHRASE.match(text, start, limit)
     end = match.end() if match else start
+    if _PERSON.match(text, start) and (apposition := _APPOSITION.match(text, end, limit)):
+        return _Phrase(Span(start, end), apposition.end())
     cut = _PHRASE_ENDS.search(text, start - 1, end)
     if cut:
         end = max(start, cut.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.mentions.surroundings import char_at
+from vnplanlint.mentions.surroundings import before, char_at
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -17,8 +17,10 @@ _NAME = (
     r"(?P<stem>(?i:Canh|Tân|Nhâm|Quý|Quí|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ)) +"
     r"(?P<branch>(?i:Thân|Dậu|Tuất|Hợi|Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi))(?!\w)"
 )
-_NAME_FIRST = pattern(rf"{_NAME} *(?:[-–(,] *)?(?:năm +)?(?P<year>\d{{4}})(?!\d|[/.-]\d)")
-_YEAR_FIRST = pattern(rf"(?P<year>(?:1[89]|20|21)\d\d) *[-–(,]? *(?:(?:tức|Tết|Xuân|năm) +)*{_NAME}")
+_NAME_BEFORE = pattern(rf"(?<!\w|/){_NAME} *(?:[-–(,] *)?(?:năm +)?$")
+_NAME_AFTER = pattern(rf" *[-–(,]? *(?:(?:tức|Tết|Xuân|năm) +)*{_NAME}")
+_YEAR = pattern(r"(?<!\d)(?:1[89]|20|21)\d\d(?![\d]|[/.-]\d)")
+_WINDOW = 40
 
 
 class LunarYear(NamedTuple):
@@ -34,17 +36,21 @@ class LunarYear(NamedTuple):
 def find_lunar_years(text: str) -> Iterator[LunarYear]:
     """Each name of the cycle that a number stands beside."""
     named: set[int] = set()
-    for kind in (_NAME_FIRST, _YEAR_FIRST):
-        for match in kind.finditer(text):
-            start = match.start("stem")
-            if start in named or char_at(text, match.start() - 1).isalnum() or char_at(text, match.start() - 1) == "/":
-                continue
-            if not text[start].isupper():
-                continue
-            named.add(start)
-            name = Span(start, match.end("branch"))
+    for match in _YEAR.finditer(text):
+        year = Span(*match.span())
+        lead = before(text, year.start, _WINDOW)
+        found = _NAME_BEFORE.search(lead)
+        offset = year.start - len(lead)
+        if found is None and char_at(text, year.start - 1) != "/":
+            found, offset = _NAME_AFTER.match(text, year.end), 0
+        if found is None:
+            continue
+        name = Span(offset + found.start("stem"), offset + found.end("branch"))
+        if name.start not in named and text[name.start].isupper():
+            named.add(name.start)
             words = " ".join(text[name.start : name.end].split())
-            yield LunarYear(Span(*match.span()), words, name, int(match["year"]), Span(*match.span("year")))
+            whole = Span(min(name.start, year.start), max(name.end, year.end))
+            yield LunarYear(whole, words, name, int(match[0]), year)
 
 
 def name_of(year: int) -> str:

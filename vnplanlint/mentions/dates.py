@@ -16,12 +16,19 @@ def find_dates(text: str) -> list[DateMention]:
     dates = complete(text, accept_company(text, candidates))
     dates = with_weekdays(text, dates)
     relative = list(find_relative(text))
-    if not relative:
-        return dates
-    taken = {offset for mention in dates for offset in range(*mention.span)}
-    dates += [mention for mention in relative if mention.span.start not in taken]
-    dates.sort(key=lambda mention: mention.span)
-    return dates
+    return _with_relative(dates, relative) if relative else dates
+
+
+def _with_relative(dates: list[DateMention], relative: list[DateMention]) -> list[DateMention]:
+    """Both kinds in order; a date in figures comes before a relative phrase that overlaps it."""
+    merged: list[DateMention] = []
+    for mention in sorted(dates + relative, key=lambda mention: mention.span):
+        if merged and mention.span.start < merged[-1].span.end:
+            if merged[-1].form != "relative":
+                continue
+            merged.pop()
+        merged.append(mention)
+    return merged
 
 
 def _longest(candidates: list[Candidate]) -> list[Candidate]:

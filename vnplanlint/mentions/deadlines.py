@@ -8,20 +8,23 @@ from vnplanlint.mentions.model import DateMention
 from vnplanlint.mentions.surroundings import after, before
 from vnplanlint.patterns import pattern
 
-_TIME_LIMIT = pattern(
-    r"(?i)(?:trước|chậm +nhất(?: +là| +vào| +đến)?|muộn +nhất(?: +là| +vào)?|hạn +cuối(?: +cùng)?(?: +là)?:?|"
-    r"xong(?: +trong| +trước)?|thời +hạn[^.;:]{0,40}:) *"
-    r"(?:\d{1,2}(?: +giờ| *h)(?: *\d{2})?,? *)?(?:(?:thứ +\w+|chủ +nhật),? *)?(?:ngày|tháng|hết +ngày|hết +năm|năm)? *$"
+_TO_THE_DATE = pattern(
+    r"(?: +nhất| +cuối(?: +cùng)?| +trong| +trước)?(?: +là| +vào| +đến|[^.;:]{0,40}:)? *"
+    r"(?:\d{1,2}(?: +giờ| *h)(?: *\d{2})?,? *)?(?:(?:thứ +\w+|chủ +nhật),? *)?(?:ngày|tháng|hết +ngày|hết +năm|năm)? *"
 )
+_LIMIT_WORDS = ("trước", "chậm", "muộn", "hạn", "xong")
 _ORDER = pattern(
     r"(?i)(?<!\w)(?:hoàn +thành|hoàn +thiện|báo +cáo|gửi|nộp|trình|tổng +hợp|đăng +ký|phản +hồi|xây +dựng|triển +khai|"
-    r"ban +hành|tham +mưu|cung +cấp|đề +xuất|góp +ý|hạn +cuối|thời +hạn)(?!\w)"
+    r"ban +hành|tham +mưu|cung +cấp|đề +xuất|góp +ý|hạn +cuối|thời +hạn|sơ +kết|tổng +kết|công +khai|thực +hiện|"
+    r"tổ +chức|kiện +toàn|rà +soát|bàn +giao|khắc +phục|kiểm +tra|lập|cập +nhật|niêm +yết|số +hóa|ký +kết|"
+    r"bố +trí|lắp +đặt|phê +duyệt|thu +thập|chuyển|giao|củng +cố|khảo +sát|phân +công|sắp +xếp|mở +rộng|"
+    r"nâng +cấp)(?!\w)"
 )
 _NO_ORDER = pattern(
-    r"(?i)(?<!\w)(?:đã|được +cấp|được +giao|được +phê +duyệt|được +ban +hành|tuy +nhiên|trước +đây|theo +quy +định|"
-    r"áp +dụng|có +hiệu +lực|ban +hành +trước|sinh +trước|tính +đến|đạt|so +với|tồn +tại|phát +sinh|kết +luận)(?!\w)"
+    r"(?i)(?<!\w)(?:đã|được +cấp|được +giao|được +phê +duyệt|được +ban +hành|tuy +nhiên|trước +đây|áp +dụng|"
+    r"có +hiệu +lực|(?:văn +bản|quyết +định|nghị +quyết|quy +định) +ban +hành +trước|sinh +trước|tính +đến|so +với|"
+    r"tồn +tại|phát +sinh|kết +luận|theo +(?:yêu +cầu|đề +nghị|chỉ +đạo) +tại)(?!\w)"
 )
-_SENTENCE = pattern(r"(?:[^.;\n\t]|\.(?! ))*$")
 
 
 def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]:
@@ -30,11 +33,15 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
         if mention.year is None or not mention.year_given or not mention.exists:
             continue
         lead = before(text, mention.span.start, 400)
-        limit = _TIME_LIMIT.search(lead[-90:])
-        if limit is None:
+        if not _is_limited(lead[-90:].lower()):
             continue
-        match = _SENTENCE.search(lead)
-        sentence = match[0] if match else ""
+        sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
         if _ORDER.search(sentence) and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail):
             yield mention
+
+
+def _is_limited(lead: str) -> bool:
+    """Whether the words before a date end in "trước ngày", "chậm nhất là" and the like."""
+    end = max(lead.rfind(word) + len(word) if word in lead else -1 for word in _LIMIT_WORDS)
+    return end >= 0 and _TO_THE_DATE.fullmatch(lead, end) is not None

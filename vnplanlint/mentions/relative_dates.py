@@ -10,18 +10,32 @@ from vnplanlint.mentions.surroundings import char_at
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_PHRASE = pattern(
-    r"[Hh]ôm (?:nay|qua|kia)|[Nn]gày (?:mai|kia)|(?:[Tt]uần|[Tt]háng|[Nn]ăm) (?:sau|tới|trước|này|nay|ngoái)|"
-    r"\d{1,3} +(?:ngày|tuần|tháng|năm) +(?:sau|trước|tới)(?= *(?:[,.;:)\n\t]|$))"
+_WHEN = r" (?:sau|tới|trước|này|nay|ngoái)(?!\w)"
+_PHRASES = (  # each begins with a literal, which is what makes a scan fast
+    pattern(r"ôm (?:nay|qua|kia)(?!\w)"),
+    pattern(r"gày (?:mai|kia)(?!\w)"),
+    pattern(r"uần" + _WHEN),
+    pattern(r"háng" + _WHEN),
+    pattern(r"ăm" + _WHEN),
 )
+_INITIALS = frozenset("hHnNtT")
+_COUNTED = pattern(r"\d{1,3} +(?:ngày|tuần|tháng|năm) +(?:sau|trước|tới)(?= *(?:[,.;:)\n\t]|$))")
 
 
 def find_relative(text: str) -> Iterator[DateMention]:
-    """Relative phrases, unresolved."""
-    for match in _PHRASE.finditer(text):
-        before, after = char_at(text, match.start() - 1), char_at(text, match.end())
-        if not before.isalnum() and not after.isalnum():
-            yield DateMention(Span(*match.span()), None, None, None, "relative", year_given=False)
+    """Relative phrases, unresolved; not ordered."""
+    for phrase in _PHRASES:
+        for match in phrase.finditer(text):
+            start = match.start() - 1
+            if char_at(text, start) in _INITIALS and not char_at(text, start - 1).isalnum():
+                yield _relative(Span(start, match.end()))
+    for match in _COUNTED.finditer(text):
+        if not char_at(text, match.start() - 1).isalnum():
+            yield _relative(Span(*match.span()))
+
+
+def _relative(span: Span) -> DateMention:
+    return DateMention(span, None, None, None, "relative", year_given=False)
 
 
 def resolve_relative(phrase: str, base: PartialDate) -> PartialDate | None:

@@ -18,8 +18,8 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _YEARS = pattern(
     r"\d{4} *+(?:[-–—~]|(?:đến|tới|ĐẾN)(?: +hết)?(?: +năm| +NĂM)?) *+(?:năm +)?\d{4}(?!\d)"
 )
-_YEAR = pattern(r"(?:[Nn]ăm|NĂM|đến|tới|nhìn|[Tt]rước|[Ss]au|[Tt]ừ) *+(\d{4})(?![\d/%])")
-_FIGURES = pattern(r"\d{4}")
+_YEAR = pattern(r"\d{4}(?![\d/%])")
+_YEAR_CUES = frozenset(("năm", "đến", "tới", "nhìn", "trước", "sau", "từ"))
 
 
 def find_worded(text: str) -> Iterator[Candidate]:
@@ -33,7 +33,7 @@ def find_worded(text: str) -> Iterator[Candidate]:
     for match in _YEARS.finditer(text):
         yield from _year_pair(text, match.start(), match.end())
     for match in _YEAR.finditer(text):
-        found = _single_year(text, match.start(), Span(*match.span(1)))
+        found = _single_year(text, Span(*match.span()))
         if found:
             yield found
 
@@ -101,9 +101,9 @@ def _year_pair(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(make(span, "", "", text[span.start : span.end], "year"), True)
 
 
-def _is_free(text: str, start: int, end: int) -> bool:
+def _is_free(text: str, start: int, end: int, cue: str = "") -> bool:
     last, following = char_at(text, start - 1), char_at(text, end)
-    if last.isalnum() or (last and last in "/.-–"):
+    if (last.isalnum() and not cue.endswith(last.lower())) or (last and last in "/.-–"):
         return False
     if following.isalpha() and following.isupper():
         return False
@@ -112,14 +112,13 @@ def _is_free(text: str, start: int, end: int) -> bool:
     return following != "%"
 
 
-def _single_year(text: str, word: int, span: Span) -> Candidate | None:
-    if not 1800 <= int(text[span.start : span.end]) < 2150 or not _is_free(text, span.start, span.end):
+def _single_year(text: str, span: Span) -> Candidate | None:
+    cue = word_before(text, span.start).lstrip("(“\"")
+    if cue not in _YEAR_CUES or not 1800 <= int(text[span.start : span.end]) < 2150:
         return None
-    if char_at(text, word - 1).isalnum():
+    if not _is_free(text, span.start, span.end, cue) or (cue != "năm" and not _ends_clause(text, span.end)):
         return None
-    if text[word : word + 3].lower() != "năm" and not _ends_clause(text, span.end):
-        return None
-    if word_before(text, word) == "thứ":
+    if cue == "năm" and word_before(text, skip_spaces_back(text, span.start) - len(cue)) == "thứ":
         return None
     return Candidate(make(span, "", "", text[span.start : span.end], "year"), True)
 

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.number_words import value_of
-from vnplanlint.mentions.surroundings import after, char_at, skip_spaces, word_before
+from vnplanlint.mentions.surroundings import after, char_at, skip_spaces, skip_spaces_back, word_before
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _FIGURES = pattern(r"(\d{1,4}) +(?:năm|NĂM)(?!\w)")
-_WORDS = pattern(
-    r"(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín) +"
-    r"(?:mươi|trăm)(?: +\p{Ll}+){0,4}? +năm(?!\w)|[Mm]ười(?: +\p{Ll}+)? +năm(?!\w)"
-)
+_TENS = (pattern(r"mươi"), pattern(r"trăm"), pattern(r"ười "))
+_REST = pattern(r"(?: +\p{Ll}+){0,4}? +năm(?!\w)")
+_DIGIT_WORDS = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"))
 _ORDINAL = pattern(r"[Kk][ỷỉ] +niệm +lần +thứ +(\d{1,3})(?!\d|[./])")
 
 
@@ -49,10 +48,27 @@ _NUMBERED = frozenset((
 
 
 def _in_words(text: str) -> Iterator[YearCount]:
-    for match in _WORDS.finditer(text):
-        value = value_of(match[0].rpartition(" ")[0])
-        if value is not None and value >= 10 and not _is_year_word(text, match.end()):
-            yield YearCount(Span(*match.span()), value)
+    for word in _TENS:
+        for match in word.finditer(text):
+            start = _start_of_number(text, match.start(), match[0])
+            rest = _REST.match(text, match.start() + len(match[0].rstrip())) if start is not None else None
+            if start is None or rest is None:
+                continue
+            value = value_of(text[start : rest.end()].rpartition(" ")[0])
+            if value is not None and value >= 10 and not _is_year_word(text, rest.end()):
+                yield YearCount(Span(start, rest.end()), value)
+
+
+def _start_of_number(text: str, offset: int, word: str) -> int | None:
+    """Where a number begins that has "mươi", "trăm" or "mười" at ``offset``, or None."""
+    if word == "ười ":
+        begins = char_at(text, offset - 1) in ("m", "M") and not char_at(text, offset - 2).isalpha()
+        return offset - 1 if begins and word_before(text, offset - 1) != "trăm" else None
+    digit = word_before(text, offset)
+    if digit not in _DIGIT_WORDS:
+        return None
+    start = skip_spaces_back(text, offset) - len(digit)
+    return None if word == "mươi" and word_before(text, start) == "trăm" else start
 
 
 def _ordinals(text: str) -> Iterator[YearCount]:

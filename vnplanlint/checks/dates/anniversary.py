@@ -83,14 +83,14 @@ def _is_remembered(anniversary: Anniversary) -> bool:
     return "kỷ niệm" in anniversary.lead or "ngày" in anniversary.event.lower().split()[:1]
 
 
-def _sound_places(occasion: Occasion, known: list[Occasion]) -> Iterator[Place]:
+def _sound_places(occasion: Occasion, known: tuple[Occasion, ...]) -> Iterator[Place]:
     for other in _sound(occasion, known):
         period = other.anniversary.range
         if period:
             yield Place(period.span, "elsewhere")
 
 
-def _sound(occasion: Occasion, known: list[Occasion]) -> Iterator[Occasion]:
+def _sound(occasion: Occasion, known: tuple[Occasion, ...]) -> Iterator[Occasion]:
     """The same event elsewhere, with a range that fits its own count and begins on the same day."""
     for other in known:
         mine, theirs = event_date(occasion), event_date(other)
@@ -99,7 +99,7 @@ def _sound(occasion: Occasion, known: list[Occasion]) -> Iterator[Occasion]:
             yield other
 
 
-def _ways_to_fit(occasion: Occasion, known: list[Occasion], period: DateRange, length: int) -> tuple[Remedy, ...]:
+def _ways_to_fit(occasion: Occasion, known: tuple[Occasion, ...], period: DateRange, length: int) -> tuple[Remedy, ...]:
     years = occasion.anniversary.years
     start, end = period.start, period.end
     new_end = _replace(end, partial(end)._replace(year=(start.year or 0) + years))

@@ -13,7 +13,9 @@ from vnplanlint.mentions.model import DateRange, DocumentReference
 
 _WHOLE_GROUP = 3
 _BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
-_CAMPAIGN_WORDS = ("thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra", "giai đoạn 1")
+_CAMPAIGN_WORDS = (
+    "thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra", "giai đoạn 1",
+)
 _LONGEST_CAMPAIGN_YEARS = 2
 _NEW_YEAR = (1, 1)
 """A plan for a whole year may well be written when the year has begun."""
@@ -57,8 +59,9 @@ def starts_before_basis(document: Document) -> Iterator[Hit]:
     if not bases:
         return
     _, latest = max(bases, key=lambda basis: partial(basis[1]))
+    counted = {a.range.span for a in document.mentions.anniversaries if a.range}
     for period in document.mentions.ranges:
-        if _is_campaign(document, period) and period.span.start > latest.span.end:
+        if period.span not in counted and _is_campaign(document, period) and period.span.start > latest.span.end:
             if surely_before(partial(period.start), partial(latest)):
                 yield Hit(
                     period.start.span,
@@ -104,9 +107,7 @@ def _orders(document: Document) -> Iterator[DocumentReference]:
 
 def _is_campaign(document: Document, period: DateRange) -> bool:
     start, end = partial(period.start), partial(period.end)
-    if start[1:] == _NEW_YEAR or not (is_whole(start) and is_whole(end)) or any(
-        a.range and a.range.span == period.span for a in document.mentions.anniversaries
-    ):
+    if start[1:] == _NEW_YEAR or not (is_whole(start) and is_whole(end)):
         return False
     block = document.block_at(period.span.start)
     if block is None or (end.year or 0) - (start.year or 0) > _LONGEST_CAMPAIGN_YEARS:

@@ -73,7 +73,7 @@ def _as_precise(right: PartialDate, date: PartialDate) -> PartialDate:
     )
 
 
-def _places(occasion: Occasion, event: Event, known: list[Occasion]) -> Iterator[Place]:
+def _places(occasion: Occasion, event: Event, known: tuple[Occasion, ...]) -> Iterator[Place]:
     """The same event elsewhere, where its date is right."""
     for other in known:
         mention = event_date(other)
@@ -88,7 +88,7 @@ def _whole(occasion: Occasion, mention: DateMention) -> Span:
     return period.span if period else mention.span
 
 
-def _count_alone(document: Document, occasion: Occasion, event: Event, known: list[Occasion]) -> Iterator[Hit]:
+def _count_alone(document: Document, occasion: Occasion, event: Event, known: tuple[Occasion, ...]) -> Iterator[Hit]:
     """ "65 năm" of an event that is 75 years old in the year of the plan."""
     year, founded = own_date(document).year, event.date.year
     if year is None or founded is None or event.certainty != "high" or event.also:

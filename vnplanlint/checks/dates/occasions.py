@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from functools import lru_cache
 
 from vnplanlint.document.model import Document
-from vnplanlint.facts import Event
+from vnplanlint.facts import Event, Facts
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import partial
 from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
@@ -30,6 +31,9 @@ _FRAME_PHRASE = (
 _FRAME_WORDS = frozenset(_FRAME_PHRASE.split())
 
 
+_Known = Iterable[tuple[Event, tuple[tuple[str, ...], ...]]]
+
+
 class Occasion(NamedTuple):
     """An anniversary with the event it is of; ``key`` is equal for one event."""
 
@@ -39,21 +43,31 @@ class Occasion(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # four rules ask for the same document in turn
-def occasions(document: Document) -> list[Occasion]:
+@lru_cache(maxsize=1)  # several rules ask it of one document
+def occasions(document: Document) -> tuple[Occasion, ...]:
     """The commemorative anniversaries of ``document``, each with its event."""
     anniversaries = [a for a in document.mentions.anniversaries if a.commemorative and a.event]
     if not anniversaries:
-        return []
-    phrases = [fold(a.event) for a in anniversaries]
-    full = _full_names(anniversaries, phrases)
-    known = [(event, [fold(words) for words in event.words]) for event in document.facts.events]
+        return ()
+    phrases = {a.event: fold(a.event) for a in anniversaries}
+    full = _full_names(phrases)
+    known = _folded_names(document.facts)
     place = fold(document.identity.issuer)
+    events: dict[tuple[str, ...], Event | None] = {}
     found = []
-    for anniversary, phrase in zip(anniversaries, phrases, strict=True):
+    for anniversary in anniversaries:
+        phrase = phrases[anniversary.event]
         words = full.get(phrase, phrase)
-        event = _recognise(words, known) or _of_own_province(words, place, known)
+        if words not in events:
+            events[words] = _recognise(words, known) or _of_own_province(words, place, known)
+        event = events[words]
         found.append(Occasion(anniversary, event.id if event else " ".join(_without_lead(words)), event))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _folded_names(facts: Facts) -> tuple[tuple[Event, tuple[tuple[str, ...], ...]], ...]:
+    return tuple((event, tuple(fold(words) for words in event.words)) for event in facts.events)
 
 
 def fold(phrase: str) -> tuple[str, ...]:
@@ -92,17 +106,16 @@ def equal_parts(one: PartialDate, other: PartialDate) -> int:
     return sum(a is not None and a == b for a, b in zip(one, other, strict=True))
 
 
-def _full_names(anniversaries: Sequence[Anniversary], phrases: Sequence[tuple[str, ...]]) -> dict[
-    tuple[str, ...], tuple[str, ...]
-]:
+def _full_names(phrases: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """ "tái lập tỉnh" is "tái lập tỉnh Ninh Bình" where the document names but one such province."""
     full: dict[tuple[str, ...], tuple[str, ...]] = {}
-    stems = [_without_lead(phrase) for phrase in phrases]
-    for phrase, short in zip(phrases, stems, strict=True):
+    stems = {event: _without_lead(phrase) for event, phrase in phrases.items()}
+    for phrase in set(phrases.values()):
+        short = _without_lead(phrase)
         longer = {
             stem
-            for stem, anniversary in zip(stems, anniversaries, strict=True)
-            if len(stem) > len(short) and stem[: len(short)] == short and _ends_in_name(anniversary.event, short)
+            for event, stem in stems.items()
+            if len(stem) > len(short) and stem[: len(short)] == short and _ends_in_name(event, short)
         }
         if len(longer) == 1:
             full[phrase] = longer.pop()
@@ -114,7 +127,7 @@ def _ends_in_name(event: str, short: tuple[str, ...]) -> bool:
     return all(word[:1].isupper() for word in rest)
 
 
-def _recognise(words: tuple[str, ...], known: Iterable[tuple[Event, list[tuple[str, ...]]]]) -> Event | None:
+def _recognise(words: tuple[str, ...], known: _Known) -> Event | None:
     """The event whose longest name stands in ``words``, with nothing beside it that narrows it."""
     best: tuple[int, Event] | None = None
     for event, names in known:
@@ -143,7 +156,7 @@ def _find(words: tuple[str, ...], name: tuple[str, ...]) -> int:
 
 
 def _of_own_province(
-    words: tuple[str, ...], issuer: tuple[str, ...], known: Iterable[tuple[Event, list[tuple[str, ...]]]]
+    words: tuple[str, ...], issuer: tuple[str, ...], known: _Known
 ) -> Event | None:
     if _without_lead(words) != ("tái", "lập", "tỉnh") or not issuer:
         return None

@@ -15,22 +15,27 @@ def term_ordinal(document: Document) -> Iterator[Hit]:
     for session in find_sessions(document.text, document.mentions.dates):
         terms = [term for term in document.facts.terms if term.kind == session.kind]
         named = next((term for term in terms if term.ordinal == session.ordinal), None)
-        if named is None or _fits(session, named):
-            continue
         meant = next((term for term in terms if _fits(session, term)), None)
-        remedies = []
-        if meant:
-            right = meant.roman
-            remedies.append(Remedy("ordinal", (Edit(session.ordinal_span, right),), "unsafe", {"ordinal": right}))
-        years = _years(named)
+        if named and not _fits(session, named):
+            variant, right, certainty = "term" if session.is_term else "", _years(named), named.certainty
+        elif named is None and meant:
+            variant, right, certainty = "other", meant.roman, meant.certainty
+        else:
+            continue
         yield Hit(
             session.ordinal_span,
-            {"ordinal": named.roman, "year": session.year, "right": years},
-            "term" if session.is_term else "",
+            {"ordinal": document.words(session.ordinal_span), "year": session.year, "right": right},
+            variant,
             places=(Place(session.year_span, "year"),),
-            remedies=tuple(remedies),
-            severity=None if named.certainty == "high" else "warning",
+            remedies=_ordinal_of(session, meant),
+            severity=None if certainty == "high" else "warning",
         )
+
+
+def _ordinal_of(session: Session, meant: Term | None) -> tuple[Remedy, ...]:
+    if meant is None:
+        return ()
+    return (Remedy("ordinal", (Edit(session.ordinal_span, meant.roman),), "unsafe", {"ordinal": meant.roman}),)
 
 
 def _fits(session: Session, term: Term) -> bool:
