@@ -58,5 +58,5 @@ def apply(text: str, change: Change) -> tuple[str, tuple[int, int]]:
         done = end
         growth = len(new) - (end - start)
         first += growth if end <= change.region[0] and start < change.region[0] else 0
-        last += growth if start <= change.region[1] else 0
+        last += growth if start < change.region[1] or (start == change.region[1] and growth > 0) else 0
     return "".join((*parts, text[done:])), (first, last)

@@ -237,3 +237,12 @@ def received_early(text: str) -> Iterator[Change]:
     for found in regex.finditer(frame, text):
         yield replace(*found.span("received"), moved(found["written"], -3), found.span())
         yield replace(*found.span("written"), moved(found["received"], 4), found.span())
+
+
+@mistake("day of the letterhead without its zero", "NT114")
+def padding_of_the_letterhead(text: str) -> Iterator[Change]:
+    found = OWN.search(text)
+    if found and found["d"].startswith("0"):
+        yield replace(*found.span("d"), found["d"][1:], found.span())
+    if found and found["m"].startswith("0"):
+        yield replace(*found.span("m"), found["m"][1:], found.span())

@@ -236,3 +236,19 @@ def letters_swapped(text: str) -> Iterator[Change]:
         if again and symbol in dates and symbol[-1] != symbol[-2] and not match["date"]:
             wrong = f"{symbol[:-2]}{symbol[-1]}{symbol[-2]} ngày {dates[symbol]}"
             yield replace(*match.span("symbol"), wrong, match.span())
+
+
+@mistake("own number with another date", "VB204")
+def own_date_elsewhere(text: str) -> Iterator[Change]:
+    for found in regex.finditer(rf"Kèm theo \p{{Lu}}[\p{{Ll}} ]+ số (?:{SYMBOL})\s+ngày\s+(?P<date>{DAY})", text):
+        for days in (-1, 2):
+            yield replace(*found.span("date"), moved(found["date"], days), found.span())
+
+
+@mistake("first citation without date and title", "VB208")
+def citation_cut(text: str) -> Iterator[Change]:
+    basis = max(text.rfind("Căn cứ "), text.find("I. "), text.find("I- "))
+    for match, repeated, _ in citations(text):
+        if not repeated and match["date"] and match.start() > basis:
+            end = regex.compile(r"[^.;]*").match(text, match.end("symbol")).end()  # type: ignore[union-attr]
+            yield replace(match.end("symbol"), end, "", (match.start(), match.end("symbol")))
