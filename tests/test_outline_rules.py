@@ -207,7 +207,7 @@ def rows(text: str) -> list[tuple[int, str, str, list[int]]]:
         ("001", [(53, "DM303", "error", [51, 55])]),
         ("002", []),
         ("003", []),
-        ("004", [(57, "DM301", "error", [39])]),
+        ("004", [(57, "DM301", "error", [39, 107])]),
     ],
 )
 def test_sample_plans(number: str, wanted: list[tuple[int, str, str, list[int]]]) -> None:

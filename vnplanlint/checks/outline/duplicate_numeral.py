@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
 from vnplanlint.document.glued_headings import written
 from vnplanlint.document.model import Document
+from vnplanlint.document.ranks import is_inserted
 from vnplanlint.findings import Hit, Place, Remedy
 
 
@@ -31,10 +32,18 @@ def _hit(document: Document, run: Run, slip: Slip) -> Hit:
         heading.numeral.span,
         {"numeral": heading.numeral.text, "right": right, "title": shortened(first.title)},
         variant="unknown" if not right else "earlier" if earlier else "",
-        places=(Place(first.numeral.span, "first", {"numeral": first.numeral.text}),),
+        places=(Place(first.numeral.span, "first", {"numeral": first.numeral.text}), *_shifted(run, slip.position)),
         remedies=(remedy,) if edits else (),
         certain=certain and not heading.inline,
     )
+
+
+def _shifted(run: Run, position: int) -> Iterator[Place]:
+    """The siblings after the duplicate whose numerals shift with it."""
+    for after in range(position + 1, len(run.headings)):
+        numeral, right = run.headings[after].numeral, run.right[after]
+        if numeral.value != right and not is_inserted(numeral):
+            yield Place(numeral.span, "shifted", {"right": written(numeral, right)})
 
 
 def shortened(title: str, limit: int = 60) -> str:
