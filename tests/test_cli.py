@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests import probe_rules
+from vnplanlint import cache
 from vnplanlint.__main__ import main
 
 
@@ -289,3 +290,11 @@ def test_a_closed_pipe_is_quiet() -> None:
     )
     os.close(write_end)
     assert done.stderr == b""
+
+
+def test_no_cache_leaves_no_trace(run: Run, tmp_path: Path) -> None:
+    write("a.txt", "SAI\n")
+    assert run("check", "a.txt", "--no-cache").status == 1
+    assert not (tmp_path / "cache").exists()
+    assert run("check", "a.txt").status == 1
+    assert cache.enabled

@@ -71,7 +71,7 @@ def test_full_shows_the_place_the_other_places_and_what_to_write() -> None:
         "   │                ^^^^^^^^^^^^^^^^^^^^^",
         "12 │ và 30 năm (01/4/1992-01/4/2022).",
         "   │           ─────────────────────  ở đây ghi khác",
-        "   = có thể sửa: đổi năm (2: “2021” → “2022”)",
+        "   = có thể sửa: đổi năm (2: “(01/4/1992-01/4/2021)” → “(01/4/1992-01/4/2022)”)",
         "",
         "Thấy 1 lỗi trong 1 tệp.",
         "Xem lý do và cách viết đúng: vnplanlint explain NT102",

@@ -9,6 +9,9 @@ from __future__ import annotations
 import os
 import sys
 
+enabled = True
+"""Whether files are read and written at all (``--no-cache`` says no)."""
+
 
 def folder() -> str:
     """The cache folder (``VNPLANLINT_CACHE_DIR``, else the platform's own); may not exist yet."""
@@ -26,6 +29,8 @@ def folder() -> str:
 
 def read(name: str) -> bytes | None:
     """The bytes of one cache file, or None if it is missing or not this user's own."""
+    if not enabled:
+        return None
     try:
         with open(os.path.join(folder(), name), "rb") as file:
             if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
@@ -37,6 +42,8 @@ def read(name: str) -> bytes | None:
 
 def write(name: str, data: bytes) -> None:
     """Put ``data`` in place atomically; silently do nothing where that is impossible."""
+    if not enabled:
+        return
     import tempfile
 
     try:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from vnplanlint import files, patterns
+from vnplanlint import cache, files, patterns
 from vnplanlint.config import Config, Configs, shown
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
@@ -165,6 +165,7 @@ def _require_known(book: RuleBook, config: Config) -> None:
 
 def check(request: Request, out: TextIO, err: TextIO) -> int:
     """Do what a ``check`` call asks for and return its exit status."""
+    cache.enabled = not request.no_cache
     return _Run(request, out, err).run()
 
 
@@ -195,8 +196,7 @@ class _Run:
             self._report(self._watched(_results(tasks, self._request.jobs)))
         except BrokenPipeError:
             _silence(self._out)
-        if not self._request.no_cache:
-            patterns.save()
+        patterns.save()
         if self._told:
             return FAILED
         return FOUND if self._found else CLEAN

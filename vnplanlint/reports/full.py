@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vnplanlint.findings import Finding, Fix, Related
+from vnplanlint.findings import Edit, Finding, Fix, Related
 from vnplanlint.messages import say, severity_word
 from vnplanlint.readers.source import Source
 from vnplanlint.reports import CheckedFile, Line, Segment, View, plain
@@ -15,6 +15,7 @@ from vnplanlint.reports.links import card
 _MOST_PLACES = 6
 _MOST_EDITS = 4
 _LONGEST_EDIT = 60
+_LONGEST_WORD = 20
 _MOST_CODES = 3
 
 
@@ -91,18 +92,27 @@ def _rest(places: tuple[Related, ...], source: Source, view: View) -> str:
 
 def _fix(fix: Fix, source: Source, view: View) -> tuple[str, str]:
     """The two parts of the line that offers a fix: how far to trust it, and the fix."""
-    edits = [_edit(edit.span.start, edit.span.end, edit.content, source, view) for edit in fix.edits[:_MOST_EDITS]]
+    mark, title = say(f"fix-{fix.applicability}", view.language), printable(fix.title)
+    if len(fix.edits) == 1 and fix.edits[0].content and f"“{fix.edits[0].content}”" in title:
+        return mark, title
+    edits = [_edit(edit, source, view) for edit in fix.edits[:_MOST_EDITS]]
     if len(fix.edits) > _MOST_EDITS:
         edits.append(say("more-edits", view.language, number=len(fix.edits) - _MOST_EDITS))
-    title = printable(fix.title)
-    return say(f"fix-{fix.applicability}", view.language), f"{title} ({'; '.join(edits)})" if edits else title
+    return mark, f"{title} ({'; '.join(edits)})" if edits else title
 
 
-def _edit(start: int, end: int, content: str, source: Source, view: View) -> str:
-    old, new = _quoted(source.text[start:end]), _quoted(content)
-    key = "insert" if start == end else "replace" if content else "delete"
-    row = source.position(start).row
-    return f"{row}: " + say(key, view.language, old=old, new=new)
+def _edit(edit: Edit, source: Source, view: View) -> str:
+    """The row and what becomes of its words; part of a word is shown in the whole word."""
+    text, (start, end) = source.text, edit.span
+    while start > 0 and not text[start - 1].isspace() and edit.span.start - start < _LONGEST_WORD:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - edit.span.end < _LONGEST_WORD:
+        end += 1
+    old = text[start:end]
+    new = text[start : edit.span.start] + edit.content + text[edit.span.end : end]
+    key = "insert" if not old.strip() else "replace" if new.strip() else "delete"
+    row = source.position(edit.span.start).row
+    return f"{row}: " + say(key, view.language, old=_quoted(old), new=_quoted(new))
 
 
 def _quoted(text: str) -> str:
