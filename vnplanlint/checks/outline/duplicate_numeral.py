@@ -21,7 +21,8 @@ def duplicate_numeral(document: Document) -> Iterator[Hit]:
 
 def _hit(document: Document, run: Run, slip: Slip) -> Hit:
     heading, first = run.headings[slip.position], run.headings[slip.other]
-    earlier = run.right[slip.position] == heading.numeral.value  # it is the first one that breaks the run
+    fits = run.right[slip.position] == heading.numeral.value
+    earlier = fits and len(run.slips) == 1  # it is the first one that breaks the run
     wrong = slip.other if earlier else slip.position
     edits = renumbering(document, run, wrong)
     right = written(run.headings[wrong].numeral, run.right[wrong])
@@ -31,7 +32,7 @@ def _hit(document: Document, run: Run, slip: Slip) -> Hit:
     return Hit(
         heading.numeral.span,
         {"numeral": heading.numeral.text, "right": right, "title": shortened(first.title)},
-        variant="unknown" if not right else "earlier" if earlier else "",
+        variant="earlier" if earlier else "unknown" if fits or not right else "",
         places=(Place(first.numeral.span, "first", {"numeral": first.numeral.text}), *_shifted(run, slip.position)),
         remedies=(remedy,) if edits else (),
         certain=certain and not heading.inline,
