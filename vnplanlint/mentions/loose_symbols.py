@@ -26,6 +26,7 @@ _CANDIDATE = pattern(r"\d++(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-]))*
 _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"
+_PARTY_ORGAN = r"(?:TW|TU|HU|ĐU|BCSĐ|BCĐTW|VPTW|VPTU|TWĐTN|TĐTN)"
 
 Repair = Callable[["Match[str]"], str]
 
@@ -47,10 +48,11 @@ _REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
     ("digit", pattern(rf"^({NUMBER}/(?:19|20)\d\d)[1lI|](?=\p{{Lu}})"), "{1}/"),
     ("slash-lost", pattern(rf"^(\d{{1,5}}/(?:19|20)\d\d)(?={_TYPE}-\p{{Lu}})"), "{1}/"),
     ("slash-lost", pattern(rf"^(\d{{1,5}})(?={_TYPE}-\p{{Lu}})"), "{1}/"),
-    ("hyphen-lost", pattern(rf"^(\d{{1,5}})({_TYPE})/(?=(?:TW|TU|HU|ĐU|BCSĐ)$)"), "{1}-{2}/"),
+    ("hyphen-lost", pattern(rf"^(\d{{1,5}})({_TYPE})/(?={_PARTY_ORGAN}{_ENDING}$)"), "{1}-{2}/"),
     ("slash-lost", pattern(rf"^(\d{{1,3}})((?:19|20)\d\d)/(?=(?:NĐ|TT)-{_ORGAN}$)"), "{1}/{2}/"),
     ("slash-for-hyphen", pattern(rf"^({NUMBER}/\d{{4}}/{_TYPE})/(?={_ORGAN}$)"), "{1}-"),
     ("hyphen-for-slash", pattern(rf"^({NUMBER})-(\d{{4}})-(?={_TYPE}-{_ORGAN}$)"), "{1}/{2}/"),
+    ("hyphen-for-slash", pattern(rf"^({NUMBER}/\d{{4}})-({_TYPE})[/-](?={_ORGAN}$)"), "{1}/{2}-"),
     ("hyphen-for-slash", pattern(rf"^({NUMBER})[/-](\d{{4}})-?(?=(?:QH|UBTVQH)\d\d$)"), "{1}/{2}/"),
 )
 _THREE_PARTS = pattern(rf"(?P<number>{NUMBER})(?P<sign>[/-])(?P<kind>{_TYPE})(?P=sign)(?P<organ>{_ORGAN})")
