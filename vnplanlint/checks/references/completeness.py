@@ -23,6 +23,7 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     """The first citation of a document, with its issuer but without its date; or an act without any number."""
     known: set[Key] = set()
     types: set[str] = set()
+    called: set[tuple[str, Key]] = set()  # whatever the symbol says: a slip in its type is another finding
     references = cited(document)
     for reference, following in zip_longest(references, references[1:]):
         key = key_of(reference)
@@ -32,9 +33,11 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
             continue
         types.add(reference.type_word.lower())
         in_list = reference.type_span is None or _goes_on(document, reference, following)
-        if key not in known and not in_list and _lacks_date(document, reference):
+        by_word = reference.type_word.lower(), key._replace(kind="")
+        if key not in known and by_word not in called and not in_list and _lacks_date(document, reference):
             yield Hit(reference.span, {"what": named(reference)})
         known.add(key)
+        called.add(by_word)
 
 
 def _goes_on(document: Document, reference: DocumentReference, following: DocumentReference | None) -> bool:
