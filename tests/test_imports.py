@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import vnplanlint
+
 SHOW = """
 import sys
 from vnplanlint.__main__ import main
@@ -92,3 +94,24 @@ def test_broken_documents_load_no_more_than_sound_ones(folder: Path) -> None:
     (folder / "bad.txt").write_text(PLAN, encoding="utf-8")
     modules_after(folder, "check", "bad.txt")
     assert (modules_after(folder, "check", "bad.txt") - AT_START) & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("from typing import", "from vnplanlint.light_typing import"),
+        ("import typing", "from vnplanlint.light_typing import"),
+        ("import regex", "from vnplanlint.patterns import IGNORECASE, Match, Pattern, pattern …"),
+        ("from regex import", "from vnplanlint.patterns import Match, Pattern …"),
+    ],
+)
+def test_modules_on_the_way_of_a_check_import_the_light_names(wrong: str, right: str) -> None:
+    source = Path(vnplanlint.__file__).parent
+    off_the_way = {source / "light_typing.py", source / "patterns.py", source / "reports" / "terminal.py"}
+    found = [
+        str(path.relative_to(source))
+        for path in sorted(source.rglob("*.py"))
+        if path not in off_the_way
+        and any(line.startswith(wrong) for line in path.read_text(encoding="utf-8").splitlines())
+    ]
+    assert not found, f"write `{right}` there: a check must not load the usual modules"

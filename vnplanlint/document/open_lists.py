@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Heading, Numeral
+from vnplanlint.document.ranks import key_of
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.spans import Span
+
+WIDEST_GAP = 4
+"""A numeral further on than this belongs to no open list, unless the next one says so."""
 
 
 class Arrival(NamedTuple):
@@ -30,6 +34,14 @@ class Level:
         self.last = last
         self.heading = heading
         self.list_id = list_id
+
+
+class Missed(Exception):
+    """A heading that was passed over stands at ``offset``, inside a paragraph."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
 
 
 class OpenLists:
@@ -116,3 +128,31 @@ class OpenLists:
             self.headings[-2] = host._replace(
                 title=" ".join(words.split()), title_span=title, span=Span(host.span.start, title.end)
             )
+
+    def _joins_as_slip(self, arrival: Arrival, numeral: Numeral, depth: int) -> bool:
+        level = self.stack[depth]
+        gap = numeral.value - level.last.value
+        if gap > WIDEST_GAP and not self._is_single_slip(level, numeral):
+            return False
+        self._look_for_missed(level, numeral, arrival)
+        return self._continue(arrival, numeral, depth)
+
+    def _is_single_slip(self, level: Level, numeral: Numeral) -> bool:
+        """Whether the next numeral of the kind goes on as if this one had the value expected."""
+        for arrival in self.arrivals[self.position + 1 :]:
+            for other in arrival.readings:
+                if key_of(other) == level.key:
+                    return other.value == level.last.value + 2
+        return False
+
+    def _look_for_missed(self, level: Level, numeral: Numeral, arrival: Arrival, upto: int = 0) -> None:
+        """Raise ``Missed`` where the next numeral of ``level`` stands inside a paragraph since its last one."""
+        if not self.search or not self.headings:
+            return
+        last = upto + 1 if upto else numeral.value
+        if not level.last.value + 1 < last <= level.last.value + 1 + WIDEST_GAP:
+            return
+        start = self.headings[level.heading - self.first_index].title_span.start
+        at = find_label(self.text, start, arrival.start, level.last, level.last.value + 1)
+        if at is not None and not any(other.start == at and other.forced for other in self.arrivals):
+            raise Missed(at)
