@@ -8,25 +8,17 @@ nearest open list of its kind.
 
 from __future__ import annotations
 
+from vnplanlint.document.decimal_lists import DecimalLists
 from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Heading, Numeral
-from vnplanlint.document.open_lists import Arrival, Level, OpenLists
+from vnplanlint.document.open_lists import WIDEST_GAP, Arrival, Level
 from vnplanlint.document.ranks import LETTERED, UNITS, follows, is_inserted, key_of, opens, rank, same_style
 from vnplanlint.spans import Span
 
-_WIDEST_GAP = 4
 _NO_MARK_NEEDED = frozenset(("decimal", "phan", "chuong", "muc", "dieu", "worded", "bullet"))
 
 
-class Missed(Exception):
-    """A heading that was passed over stands at ``offset``, inside a paragraph."""
-
-    def __init__(self, offset: int) -> None:
-        super().__init__(offset)
-        self.offset = offset
-
-
-class Builder(OpenLists):
+class Builder(DecimalLists):
     """Reads the arrivals of one division once, in order."""
 
     def build(self) -> list[Heading]:
@@ -175,45 +167,6 @@ class Builder(OpenLists):
         else:
             self._push(arrival, numeral, key, self._fresh_list())
 
-    def _new_decimals(self, arrival: Arrival, numeral: Numeral) -> bool:
-        depth = self._depth_under_number(numeral.path[:-1])
-        owner = next((d for d in range(len(self.stack) - 1, -1, -1) if self._could_own(d, numeral)), None)
-        if depth is None and not (owner is not None and self._next_one_is_under(owner, numeral)):
-            depth = self._depth_under_other(numeral.path[:-1])
-        if depth is None:
-            depth = len(self.stack) if owner is None else owner + 1
-            if owner is not None:
-                self._look_for_missed(self.stack[owner], numeral, arrival, numeral.path[-2])
-        self._doze(depth)
-        while self.stack and self.stack[-1].last.style == "bullet":
-            self._doze(len(self.stack) - 1)
-        self._push(arrival, numeral, key_of(numeral), self._fresh_list())
-        return True
-
-    def _next_one_is_under(self, depth: int, numeral: Numeral) -> bool:
-        """Whether the next decimal goes on as if this one were under the list at ``depth``."""
-        expected = (*self.stack[depth].last.path, numeral.value + 1)
-        following = (n for arrival in self.arrivals[self.position + 1 :] for n in arrival.readings)
-        return next((n.path for n in following if key_of(n) == key_of(numeral)), ()) == expected
-
-    def _depth_under_number(self, prefix: tuple[int, ...]) -> int | None:
-        for levels in (self.stack, *(entry[1] for entry in reversed(self.dormant))):
-            for depth in range(len(levels) - 1, -1, -1):
-                if levels[depth].last.path == prefix and levels[depth].last.style in ("arabic", "decimal"):
-                    self.stack = list(levels)
-                    return depth + 1
-        return None
-
-    def _depth_under_other(self, prefix: tuple[int, ...]) -> int | None:
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].last.path == prefix and self.stack[depth].last.style != "letter":
-                return depth + 1
-        return None
-
-    def _could_own(self, depth: int, numeral: Numeral) -> bool:
-        last = self.stack[depth].last
-        return last.style in ("arabic", "decimal") and len(last.path) == len(numeral.path) - 1
-
     # slips
 
     def _slip(self, arrival: Arrival, numeral: Numeral) -> bool:
@@ -241,47 +194,11 @@ class Builder(OpenLists):
             levels = self.dormant[number][1]
             for depth in range(len(levels) - 1, -1, -1):
                 gap = numeral.value - levels[depth].last.value
-                if levels[depth].key == key and numeral.style != "decimal" and 1 < gap <= _WIDEST_GAP:
+                if levels[depth].key == key and numeral.style != "decimal" and 1 < gap <= WIDEST_GAP:
                     self.stack = levels
                     del self.dormant[number:]
                     return depth
         return None
-
-    def _joins_as_slip(self, arrival: Arrival, numeral: Numeral, depth: int) -> bool:
-        level = self.stack[depth]
-        gap = numeral.value - level.last.value
-        if gap > _WIDEST_GAP and not self._is_single_slip(level, numeral):
-            return False
-        self._look_for_missed(level, numeral, arrival)
-        return self._continue(arrival, numeral, depth)
-
-    def _is_single_slip(self, level: Level, numeral: Numeral) -> bool:
-        """Whether the next numeral of the kind goes on as if this one had the value expected."""
-        for arrival in self.arrivals[self.position + 1 :]:
-            for other in arrival.readings:
-                if key_of(other) == level.key:
-                    return other.value == level.last.value + 2
-        return False
-
-    def _slipped_decimal(self, arrival: Arrival, numeral: Numeral) -> bool:
-        key, prefix = key_of(numeral), numeral.path[:-1]
-        levels = [d for d, level in enumerate(self.stack) if level.key == key]
-        if not levels:
-            return False
-        depth = levels[-1]
-        level = self.stack[depth]
-        if level.last.path[:-1] == prefix:
-            return self._joins_as_slip(arrival, numeral, depth)
-        if numeral.value != level.last.value + 1:
-            return False
-        if depth and self.stack[depth - 1].last.path == prefix:  # the ones before it have the wrong parent
-            return self._continue(arrival, numeral, depth)
-        if self._depth_under_number(prefix) is not None:
-            return False
-        expected = level.last._replace(path=(*level.last.path[:-1], numeral.value))
-        self._continue(arrival, numeral, depth)
-        level.last = expected
-        return True
 
     def _runs_on(self, arrival: Arrival, numeral: Numeral, key: str) -> bool:
         """Whether the list goes on from the one under the heading before its own."""
@@ -307,15 +224,3 @@ class Builder(OpenLists):
             start = self.headings[-1].span.start
         end = self.arrivals[self.position].start
         return find_label(self.text, start, end, numeral, numeral.value - 1, anywhere=True) is not None
-
-    def _look_for_missed(self, level: Level, numeral: Numeral, arrival: Arrival, upto: int = 0) -> None:
-        """Raise ``Missed`` where the next numeral of ``level`` stands inside a paragraph since its last one."""
-        if not self.search or not self.headings:
-            return
-        last = upto + 1 if upto else numeral.value
-        if not level.last.value + 1 < last <= level.last.value + 1 + _WIDEST_GAP:
-            return
-        start = self.headings[level.heading - self.first_index].title_span.start
-        at = find_label(self.text, start, arrival.start, level.last, level.last.value + 1)
-        if at is not None and not any(other.start == at and other.forced for other in self.arrivals):
-            raise Missed(at)

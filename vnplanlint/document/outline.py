@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from vnplanlint.document.glued_headings import likely_glued
-from vnplanlint.document.lists import Builder, Missed
+from vnplanlint.document.lists import Builder
 from vnplanlint.document.model import (
     Block,
     Component,
@@ -18,7 +18,7 @@ from vnplanlint.document.model import (
     Quotation,
 )
 from vnplanlint.document.numerals import read_numerals
-from vnplanlint.document.open_lists import Arrival
+from vnplanlint.document.open_lists import Arrival, Missed
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
 _OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset((
