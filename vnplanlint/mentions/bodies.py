@@ -56,7 +56,7 @@ def body_of(name: str) -> Body:
         if text.startswith(kind):
             return Body(kind, _level(text))
     if text.startswith(_PARTY_CENTRE):
-        return Body("đảng")
+        return Body("đảng", "", next((name for name in ("bộ chính trị", "ban bí thư") if text.startswith(name)), ""))
     if text.startswith(_PARTY_PROVINCE) or "đảng bộ tỉnh" in text:
         return Body("đảng", "tỉnh")
     for kind in ("bộ", "sở"):

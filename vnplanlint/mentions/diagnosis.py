@@ -50,7 +50,8 @@ def _hyphen_lost(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol
         bare = grammar.with_right_d(organ)
         clear = kind.upper() in _CLEAR_TYPES
         known = grammar.knows(bare) and (expected != "" or clear)
-        if known or (expected and clear and len(organ) > 2 and len(symbol.organs) == 1):
+        shortest = 3 if kind.isupper() else 2
+        if known or (expected and clear and len(organ) >= shortest and len(symbol.organs) == 1):
             organs = (bare, *symbol.organs[1:])
             likely = _head(symbol) + kind + "-" + "-".join(organs)
             defect = "hyphen-lost" if known else "hyphen-perhaps-lost"

@@ -26,7 +26,7 @@ _CANDIDATE = pattern(r"\d++(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-]))*
 _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"
-_PARTY_ORGAN = r"(?:TW|TU|HU|ĐU|BCSĐ|BCĐTW|VPTW|VPTU|TWĐTN|TĐTN)"
+_PARTY_ORGAN = r"(?:\p{Lu}*(?:TW|TU|ĐTN)|HU|ĐU|BCSĐ)"
 
 Repair = Callable[["Match[str]"], str]
 
@@ -146,7 +146,9 @@ def _parse_whole(token: str, grammar: Grammar) -> Symbol | None:
     if symbol is None or symbol.span.end != len(token):
         return None
     symbol = diagnose(symbol, "", grammar)
-    return symbol if symbol.organs and (symbol.type or symbol.shape == "law") else None
+    if not symbol.organs:
+        return None
+    return symbol if symbol.type or symbol.shape == "law" or grammar.knows(symbol.organs[0]) else None
 
 
 def _broken(symbol: Symbol, span: Span, token: str, defect: str, likely: str | None = None) -> Symbol:

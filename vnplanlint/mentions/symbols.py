@@ -142,8 +142,9 @@ def is_file_name(text: str, end: int) -> bool:
 def system_of(symbol: Symbol, grammar: Grammar) -> System:
     """The drafting system that the organ of ``symbol`` belongs to."""
     for organ in symbol.organs:
-        if grammar.knows(organ):
-            return grammar.systems[organ.upper()]
+        system = grammar.systems.get(organ.upper(), "unknown")
+        if system != "unknown":
+            return system
     if symbol.shape == "party":
         return "party"
     if symbol.shape == "youth":

@@ -87,7 +87,9 @@ def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
     left, right = body_of(one.issuer), body_of(other.issuer)
     if not left.kind or not right.kind:
         return False
-    return left.kind != right.kind or (left.level != right.level and "" not in (left.level, right.level))
+    if left.kind != right.kind or (left.level != right.level and "" not in (left.level, right.level)):
+        return True
+    return left.kind == "đảng" and left.field != right.field and "" not in (left.field, right.field)
 
 
 def _minority(

@@ -20,8 +20,7 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
         one, other = _key_as_written(first), _key_as_written(second)
         if one is None or other is None or not _nearly_equal(one, other) or issue_day(first) != issue_day(second):
             continue
-        both_known = _organ_known(first, known) and _organ_known(second, known)
-        if frozenset((one, other)) in reported or (both_known and one.organ != other.organ):
+        if frozenset((one, other)) in reported or _are_two_organs(first, second, known):
             continue
         reported.add(frozenset((one, other)))
         primary, rest = _suspect(first, second, dated, known)
@@ -74,6 +73,15 @@ def _swapped(one: str, other: str, different: list[int]) -> bool:
         return False
     first, second = different
     return one[first] == other[second] and one[second] == other[first]
+
+
+def _are_two_organs(first: DocumentReference, second: DocumentReference, known: set[str]) -> bool:
+    """Whether both symbols begin with a known organ, and not with the same one."""
+    if not _organ_known(first, known) or not _organ_known(second, known):
+        return False
+    assert first.symbol is not None
+    assert second.symbol is not None
+    return first.symbol.organs[0].upper() != second.symbol.organs[0].upper()
 
 
 def _organ_known(reference: DocumentReference, known: set[str]) -> bool:

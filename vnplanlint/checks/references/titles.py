@@ -16,7 +16,7 @@ from vnplanlint.mentions.reference_keys import carries_year
 from vnplanlint.patterns import pattern
 
 _LEAD = pattern(r"(?:về việc|về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tổ chức|hướng dẫn) ")
-_WORD = pattern(r"[\p{L}\d]+(?:[./-]\d+)*")
+_WORD = pattern(r"[\p{L}\d]+(?:[./-]\d+)*|,")
 _LEAST = 6
 
 
@@ -48,14 +48,12 @@ def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
     if not carries_year(one) and not same_day:
         return False
     first, second = _words(one.title), _words(other.title)
-    if min(len(first), len(second)) < _LEAST:
-        return False
     if _one_number_differs(first, second):
         return True
     if not (one.title.lower().startswith("về") and other.title.lower().startswith("về")):
         return False
-    shared = len(set(first) & set(second))
-    return shared * 3 <= min(len(set(first)), len(set(second)))
+    left, right = set(first) - {","}, set(second) - {","}
+    return min(len(left), len(right)) >= _LEAST and len(left & right) * 3 <= min(len(left), len(right))
 
 
 def _words(title: str) -> list[str]:
@@ -63,15 +61,21 @@ def _words(title: str) -> list[str]:
 
 
 def _one_number_differs(one: list[str], other: list[str]) -> tuple[str, str] | None:
-    """The two numbers, where the titles are equal but for one number, as far as the shorter goes."""
+    """The two numbers, where the titles are equal but for one number, as far as the shorter clause goes."""
     length = min(len(one), len(other))
-    if length < _LEAST:
+    place = next((place for place in range(length) if one[place] != other[place]), length)
+    if place == length or not (one[place].isdigit() and other[place].isdigit()):
         return None
-    different = [(a, b) for a, b in zip(one[:length], other[:length], strict=True) if a != b]
-    if len(different) != 1:
+    left, right = _to_comma(one, place), _to_comma(other, place)
+    length = min(len(left), len(right))
+    if sum(word != "," for word in left[:length]) < _LEAST or left[place + 1 : length] != right[place + 1 : length]:
         return None
-    first, second = different[0]
-    return (first, second) if first.isdigit() and second.isdigit() and int(first) != int(second) else None
+    return (one[place], other[place]) if int(one[place]) != int(other[place]) else None
+
+
+def _to_comma(words: list[str], place: int) -> list[str]:
+    """``words`` up to the first comma after ``place``: behind it the sentence may run on."""
+    return words[: words.index(",", place)] if "," in words[place:] else words
 
 
 def _short(title: str) -> str:

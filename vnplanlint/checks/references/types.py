@@ -13,6 +13,9 @@ from vnplanlint.mentions.model import DocumentReference, Symbol
 from vnplanlint.spans import Span
 
 _ALSO_RIGHT = {"thông tư": {"TTLT"}, "quy định": {"QĐ"}, "kết luận": {"KL", "TB", "TBKL"}, "thông báo": {"KL", "TBKL"}}
+_ALWAYS_ABBREVIATED = frozenset(
+    ("nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "thông báo", "báo cáo", "tờ trình", "hướng dẫn", "thông tư")
+)
 _LAW_WORDS = ("luật", "bộ luật", "nghị quyết", "pháp lệnh", "lệnh", "hiến pháp")
 _STATE_ORGANS = frozenset(("UBND", "HĐND", "TTG", "CP"))
 _OWN_SHAPES = ("admin", "qppl", "joint", "party", "youth")
@@ -78,7 +81,9 @@ def _contradicts(word: str, reference: DocumentReference, symbol: Symbol, facts:
     if symbol.shape == "law":
         return True
     if symbol.shape == "dispatch":
-        return len(symbol.organs) == 2 and symbol.organs[1].upper() in _STATE_ORGANS
+        return len(symbol.organs) > 1 and (
+            symbol.organs[1].upper() in _STATE_ORGANS or _is_dispatch(word, organ, facts)
+        )
     if symbol.shape not in _OWN_SHAPES:
         return False
     kind = symbol.type.upper()
@@ -86,6 +91,11 @@ def _contradicts(word: str, reference: DocumentReference, symbol: Symbol, facts:
         return False
     known = kind in {entry.abbreviation.upper() for entry in facts.document_types}
     return known and not (kind == "CV" or any(kind.startswith(short) and kind != "TTR" for short in allowed))
+
+
+def _is_dispatch(word: str, organ: str, facts: Facts) -> bool:
+    """Whether a word that needs an abbreviation stands before a symbol that begins with its organ."""
+    return word in _ALWAYS_ABBREVIATED and any(entry.abbreviation.upper() == organ for entry in facts.organs)
 
 
 def _allowed(word: str, reference: DocumentReference, facts: Facts) -> dict[str, str]:
