@@ -12,6 +12,11 @@ from vnplanlint.mentions.calendar import is_whole, partial, written
 from vnplanlint.mentions.model import Anniversary, DateMention, DateRange
 from vnplanlint.spans import Span
 
+_MOMENTS = (
+    "ngày", "thành lập", "tái lập", "giải phóng", "chiến thắng", "cách mạng", "quốc khánh", "ra đời", "khởi nghĩa",
+    "chia tách", "toàn quốc kháng chiến", "thực hiện di chúc",
+)
+
 
 def anniversary_years(document: Document) -> Iterator[Hit]:
     """ "30 năm" beside 01/4/1992 - 01/4/2021, which is 29 years."""
@@ -25,7 +30,7 @@ def anniversary_years(document: Document) -> Iterator[Hit]:
         if _is_a_campaign(anniversary, period, length):
             continue
         in_years = period.start.form == period.end.form == "year"
-        if in_years and length + 1 == anniversary.years and not _is_remembered(anniversary):
+        if in_years and not _is_of_a_moment(anniversary):
             continue
         yield Hit(
             period.span,
@@ -79,8 +84,9 @@ def _is_a_campaign(anniversary: Anniversary, period: DateRange, length: int) -> 
     return length <= 1 < anniversary.years and (start[1:] != end[1:] or start.month is None)
 
 
-def _is_remembered(anniversary: Anniversary) -> bool:
-    return "kỷ niệm" in anniversary.lead or "ngày" in anniversary.event.lower().split()[:1]
+def _is_of_a_moment(anniversary: Anniversary) -> bool:
+    """Whether years alone count from one moment ("thành lập …"), not over a time ("xây dựng và phát triển")."""
+    return anniversary.event.lower().startswith(_MOMENTS)
 
 
 def _sound_places(occasion: Occasion, known: tuple[Occasion, ...]) -> Iterator[Place]:

@@ -18,14 +18,15 @@ def date_padding(document: Document) -> Iterator[Hit]:
     """Day and month below ten, with and without a leading zero in one document."""
     dates = [mention for mention in _own_dates(document) if mention.day_text or mention.year_text]
     odd = {*_bare_beside_padded(dates, "day"), *_bare_beside_padded(dates, "early"), *_late_months(dates)}
-    places = sorted(odd)
+    issued = _bare_issue_date(document)
+    places = [*([issued] if issued else []), *sorted(odd)]
     if not places:
         return
     first, *others = places
     yield Hit(
         first.span,
         {"date": document.words(first.span), "right": _padded(first), "count": len(places)},
-        variant="several" if others else "",
+        variant="issued" if issued else "several" if others else "",
         places=tuple(Place(one.span, "also", {"right": _padded(one)}) for one in others),
         remedies=(Remedy("pad", tuple(edit for one in places for edit in _edits(document, one)), "safe"),),
     )
@@ -60,6 +61,16 @@ def _own_dates(document: Document) -> Iterator[DateMention]:
             yield mention
 
 
+def _bare_issue_date(document: Document) -> DateMention | None:
+    """The date of issue, where it lacks a zero: for it alone the rule is binding."""
+    header = document.identity.date_span
+    if header is None or own_date(document).year is None:
+        return None
+    issued = next((mention for mention in document.mentions.dates if header.overlaps(mention.span)), None)
+    bare = issued is not None and 1 in (len(_figures(issued, "day")), len(_figures(issued, "early")))
+    return issued if bare else None
+
+
 def _bare_beside_padded(dates: list[DateMention], part: str) -> set[DateMention]:
     """Days below ten, or January and February, without the zero that others have."""
     texts = [(mention, _figures(mention, part)) for mention in dates]
@@ -82,7 +93,11 @@ def _late_months(dates: list[DateMention]) -> set[DateMention]:
 
 
 def _padded(mention: DateMention) -> str:
-    return written(PartialDate(mention.year if mention.year_text else None, mention.month, mention.day))
+    right = PartialDate(mention.year if mention.year_text else None, mention.month, mention.day)
+    if mention.form != "worded":
+        return written(right)
+    day, month = written(PartialDate(None, right.month, right.day)).split("/")
+    return f"{day} tháng {month}" + (f" năm {right.year}" if right.year else "")
 
 
 def _edits(document: Document, mention: DateMention) -> Iterator[Edit]:

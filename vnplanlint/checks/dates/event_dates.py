@@ -46,14 +46,15 @@ def event_two_dates(document: Document) -> Iterator[Hit]:
 
 
 def _by_event(document: Document) -> Iterator[list[_Dated]]:
-    groups: dict[str, list[_Dated]] = {}
+    """Anniversaries of one event; another count of years is taken for another body's ("thành lập Chi bộ")."""
+    groups: dict[tuple[str, int], list[_Dated]] = {}
     for occasion in occasions(document):
         mention = event_date(occasion)
         if mention is None or occasion.anniversary.range is None:
             continue
         date = partial(mention)
         if is_whole(date):
-            groups.setdefault(occasion.key, []).append(_Dated(occasion, mention, date))
+            groups.setdefault((occasion.key, occasion.anniversary.years), []).append(_Dated(occasion, mention, date))
     for group in groups.values():
         if len({one.date for one in group}) > 1 and not _all_are_known(group):
             yield group

@@ -11,12 +11,14 @@ from vnplanlint.mentions.calendar import days_in_month, partial, written
 from vnplanlint.mentions.model import DateMention
 from vnplanlint.spans import Span
 
+_NEAR = 12
+
 
 def impossible_date(document: Document) -> Iterator[Hit]:
     """A date that cannot be: 31/4/2021, month 13, a year of three or five digits."""
     header = document.component("dia-danh-ngay")
     for mention in document.mentions.dates:
-        if mention.form == "relative" or (mention.exists and not _is_far_off(mention)):
+        if mention.form == "relative" or (mention.exists and not _is_far_off(mention)) or _is_lunar(document, mention):
             continue
         variant, values = _defect(mention)
         elsewhere = _dates_elsewhere(document, mention.span)
@@ -29,6 +31,11 @@ def impossible_date(document: Document) -> Iterator[Hit]:
             severity="warning" if mention.exists else None,
             certain=bool(mention.year_text) and not (header and header.span.overlaps(mention.span)),
         )
+
+
+def _is_lunar(document: Document, mention: DateMention) -> bool:
+    """Whether the date is of the lunar calendar, where a second month has thirty days."""
+    return "âm lịch" in document.text[mention.span.end : mention.span.end + _NEAR]
 
 
 def _is_far_off(mention: DateMention) -> bool:

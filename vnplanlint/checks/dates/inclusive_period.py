@@ -8,7 +8,7 @@ from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import Anniversary
 
-_PLAN_WORDS = ("kế hoạch", "trung hạn", "kinh tế", "kt-xh", "quy hoạch", "đầu tư công", "chương trình", "giai đoạn")
+_PLAN_WORDS = ("kế hoạch", "trung hạn", "kinh tế", "kt-xh", "quy hoạch", "đầu tư công")
 _PLANS_BY_LAW = ("kế hoạch phát triển kinh tế", "kế hoạch đầu tư công", "kế hoạch tài chính")
 _TERM_WORDS = (
     "nhiệm kỳ", "khóa", "khoá", "đại hội", "tổng kết", "sơ kết", "thực hiện", "kỷ niệm", "chặng đường", "sau", "qua",
@@ -29,6 +29,8 @@ def inclusive_period(document: Document) -> Iterator[Hit]:
             continue
         twins = [other for other in right if other.years == period.years]
         if touched == period.years + 1 and not (_is_a_plan(period) or _shares_an_end(period, twins)):
+            continue
+        if period.event and not _is_a_plan(period):  # "3 năm thực hiện Chương trình (2021-2025)"
             continue
         yield _hit(period, first, last, twins)
 

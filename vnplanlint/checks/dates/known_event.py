@@ -16,6 +16,10 @@ from vnplanlint.spans import Span
 
 _OWN_DATES = ("lanh-tu", "tai-lap", "quoc-le")
 """Kinds of events that no local body shares: whatever differs is wrong."""
+_AHEAD = 5
+"""A plan may speak of an anniversary some years ahead."""
+_MOST_SLIP = 12
+"""A count that is further off tells of an earlier anniversary."""
 
 
 def known_event(document: Document) -> Iterator[Hit]:
@@ -96,7 +100,7 @@ def _count_alone(document: Document, occasion: Occasion, event: Event, known: tu
     if any(other.event is event and event_date(other) for other in known):
         return
     years = occasion.anniversary.years
-    if year - founded - 1 <= years <= year - founded + 5:
+    if year - founded - 1 <= years <= year - founded + _AHEAD or abs(year - founded - years) > _MOST_SLIP:
         return
     yield Hit(
         occasion.anniversary.years_span,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from functools import lru_cache
 
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event, Facts
@@ -43,7 +42,6 @@ class Occasion(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # four rules ask for the same document in turn
-@lru_cache(maxsize=1)  # several rules ask it of one document
 def occasions(document: Document) -> tuple[Occasion, ...]:
     """The commemorative anniversaries of ``document``, each with its event."""
     anniversaries = [a for a in document.mentions.anniversaries if a.commemorative and a.event]

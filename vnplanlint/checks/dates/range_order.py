@@ -21,7 +21,8 @@ def range_reversed(document: Document) -> Iterator[Hit]:
         start, end = partial(period.start), partial(period.end)
         values = {"start": written(start), "end": written(end)}
         if _both_given(period) and surely_before(end, start):
-            yield Hit(period.span, values, remedies=_swap(document, period))
+            bare_years = period.start.form == "year" and not period.bracketed  # "so sánh 2022 - 2021"
+            yield Hit(period.span, values, remedies=_swap(document, period), certain=not bare_years)
         elif period.span not in remembered and _is_a_year_too_long(period, start, end):
             text = respelt(period.end, end.day, end.month, start.year)
             remedy = Remedy("year", (Edit(period.end.span, text),), "unsafe", {"date": text})

@@ -28,6 +28,8 @@ def stale_deadline(document: Document) -> Iterator[Hit]:
         division = document.division_at(mention.span.start)
         if not surely_before(when, own) or division is None or division.kind not in _ORDERED_IN:
             continue
+        if surely_before(when._replace(year=(when.year or 0) + _MOST_YEARS), own):
+            continue
         if document.in_quotation(mention.span.start) or _is_of_a_reference(document, mention.span.start):
             continue
         this_year = when._replace(year=own.year)

@@ -16,6 +16,8 @@ def term_ordinal(document: Document) -> Iterator[Hit]:
         terms = [term for term in document.facts.terms if term.kind == session.kind]
         named = next((term for term in terms if term.ordinal == session.ordinal), None)
         meant = next((term for term in terms if _fits(session, term)), None)
+        if meant is None and session.kind == "party-congress":
+            continue  # other organisations hold national congresses too, in other years
         if named and not _fits(session, named):
             variant, right, certainty = "term" if session.is_term else "", _years(named), named.certainty
         elif named is None and meant:
