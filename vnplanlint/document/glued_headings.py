@@ -12,15 +12,22 @@ from vnplanlint.patterns import pattern
 _BREAKS = frozenset(".;:”…")
 _BEFORE = frozenset(" .;:”“(\n\t")
 _GLUED = pattern(r"[.;](?=\d{1,2}\. ?\p{Lu}\p{Ll})")
-_ARTICLE = pattern(r"(?<=[:.;”] {0,40})Điều +\d{1,3}[.:] *\p{Lu}")
+_ARTICLE = pattern(r"Điều +\d{1,3}[.:] *\p{Lu}")
 
 
 def likely_glued(text: str) -> list[int]:
     """Offsets inside paragraphs where a numeral follows a full stop without a space, or "Điều n." stands."""
     found = [match.end() for match in _GLUED.finditer(text) if text[match.start() - 1].isalpha()]
     if "Điều" in text:
-        found += [match.start() for match in _ARTICLE.finditer(text)]
+        found += [match.start() for match in _ARTICLE.finditer(text) if _ends_sentence(text, match.start())]
     return sorted(found)
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    at -= 1
+    while at > 0 and text[at] == " ":
+        at -= 1
+    return at >= 0 and text[at] in _BREAKS
 
 
 def find_label(

@@ -39,10 +39,12 @@ def build_outline(
     opaque = _opaque_blocks(blocks, quotations, components)
     glued = likely_glued(text)
     headings: list[Heading] = []
+    first_list = 0
     for number, division in enumerate(divisions):
         if division.kind not in _OPAQUE_DIVISIONS:
             arrivals = _arrivals(text, blocks, division, opaque, glued)
-            headings += _headings_of(text, number, arrivals, headings)
+            found, first_list = _headings_of(text, number, arrivals, len(headings), first_list)
+            headings += found
     return Outline(tuple(headings))
 
 
@@ -74,16 +76,20 @@ def _arrivals(
     return arrivals
 
 
-def _headings_of(text: str, division: int, arrivals: list[Arrival], before: list[Heading]) -> list[Heading]:
-    """The headings of one division, read again whenever a glued one turned up in what was read."""
-    first_list = max((heading.list_id for heading in before), default=-1) + 1
-    for _ in range(_MOST_GLUED):
-        builder = Builder(text, arrivals, division, len(before), first_list)
+def _headings_of(
+    text: str, division: int, arrivals: list[Arrival], first_index: int, first_list: int
+) -> tuple[list[Heading], int]:
+    """The headings of one division, read again whenever a glued one turned up in what was read.
+
+    Also the number of the next list.
+    """
+    for attempt in range(_MOST_GLUED + 1):
+        builder = Builder(text, arrivals, division, first_index, first_list, search=attempt < _MOST_GLUED)
         try:
-            return builder.build()
+            return builder.build(), builder.next_list
         except Missed as missed:
             arrivals = _with_glued(text, arrivals, missed.offset)
-    return Builder(text, arrivals, division, len(before), first_list, search=False).build()
+    raise AssertionError("the last attempt does not search")
 
 
 def _with_glued(text: str, arrivals: list[Arrival], offset: int) -> list[Arrival]:

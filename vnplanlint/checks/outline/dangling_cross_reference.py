@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from vnplanlint.document.glued_headings import find_label
@@ -85,7 +86,14 @@ def _missing(document: Document, reference: CrossReference, target: _Target) -> 
 
 
 def _headings(document: Document, target: _Target, styles: Sequence[NumeralStyle]) -> list[Heading]:
-    return [h for h in document.outline.headings if h.division == target.number and h.numeral.style in styles]
+    headings = document.outline.headings
+    first = bisect_left(headings, target.number, key=_division)
+    last = bisect_right(headings, target.number, key=_division)
+    return [heading for heading in headings[first:last] if heading.numeral.style in styles]
+
+
+def _division(heading: Heading) -> int:
+    return heading.division
 
 
 def _missing_clause(document: Document, reference: CrossReference, owner: Heading) -> Hit | None:

@@ -16,51 +16,71 @@ _LETTERLIKE = 400
 """Items longer than this are read for sums no further."""
 
 
+class _Lists:
+    """The outline, looked up by block, list and parent."""
+
+    def __init__(self, document: Document) -> None:
+        self.first_in: dict[int, Heading] = {}
+        self.items: dict[int, list[Heading]] = {}
+        self.children: dict[int | None, list[Heading]] = {}
+        for heading in document.outline.headings:
+            self.first_in.setdefault(heading.block, heading)
+            self.items.setdefault(heading.list_id, []).append(heading)
+            self.children.setdefault(heading.parent, []).append(heading)
+
+    def beginning_in(self, block: int) -> list[Heading]:
+        """The list that begins in a block; none where it only goes on there."""
+        first = self.first_in.get(block)
+        if first is None or first.inline or (first.numeral.style != "bullet" and first.numeral.value != 1):
+            return []
+        items = self.items[first.list_id]
+        return items if items[0] is first else []
+
+    def below(self, items: list[Heading]) -> list[Heading]:
+        """What stands directly under the items."""
+        return [heading for item in items for heading in self.children.get(item.index, ())]
+
+    def after(self, items: list[Heading]) -> int:
+        """How many more headings of any kind follow under the same parent."""
+        siblings = self.children[items[0].parent]
+        return sum(heading.index > items[-1].index for heading in siblings)
+
+
 def declared_count(document: Document) -> Iterator[Hit]:
-    """A count directly before a numbered list, where no way of counting that list gives it."""
+    """A count directly before a list, where no way of counting that list gives it."""
+    if not document.mentions.counts:
+        return
+    lists = _Lists(document)
     for claim in document.mentions.counts:
         block = document.block_at(claim.span.start)
         if block is None or document.in_quotation(claim.span.start) or claim.span.end < block.span.end:
             continue
-        items = _items_after(document, block.index)
-        if len(items) < _FEWEST or read_run(items).slips or claim.value in _available_counts(document, items):
-            continue
-        if items[0].numeral.style == "bullet" and not _is_plain_list(document, items, claim.value):
-            continue
-        yield _hit(document, claim, items)
+        items = lists.beginning_in(block.index + 1)
+        if len(items) >= _FEWEST and _is_countable(lists, items, claim.value):
+            yield _hit(document, claim, items)
 
 
-def _items_after(document: Document, block: int) -> tuple[Heading, ...]:
-    """The list that begins in the next block; none where it only goes on there."""
-    headings = document.outline.headings
-    first = next((heading for heading in headings if heading.block == block + 1), None)
-    if first is None or first.inline or (first.numeral.style != "bullet" and first.numeral.value != 1):
-        return ()
-    same = tuple(heading for heading in headings if heading.list_id == first.list_id)
-    return same if same[0] is first else ()
+def _is_countable(lists: _Lists, items: list[Heading], claimed: int) -> bool:
+    """Whether the list is a plain one that holds another number than the one claimed."""
+    if read_run(tuple(items)).slips or claimed in _available_counts(lists, items):
+        return False
+    return items[0].numeral.style != "bullet" or _is_plain(lists, items, claimed)
 
 
-def _is_plain_list(document: Document, items: tuple[Heading, ...], claimed: int) -> bool:
+def _is_plain(lists: _Lists, items: list[Heading], claimed: int) -> bool:
     """Whether bullets directly after each other are all there is: a bullet too many may be a new thought."""
-    below = [heading for heading in document.outline.headings if heading.parent in {item.index for item in items}]
-    return len(items) < claimed and not below and all(b.block == a.block + 1 for a, b in pairwise(items))
+    unbroken = all(after.block == before.block + 1 for before, after in pairwise(items))
+    return len(items) < claimed and unbroken and not lists.below(items)
 
 
-def _available_counts(document: Document, items: tuple[Heading, ...]) -> set[int]:
-    headings = document.outline.headings
-    below = [heading for heading in headings if heading.parent in {item.index for item in items}]
-    after = [heading for heading in headings if heading.index > items[-1].index and heading.depth == items[-1].depth]
-    continued = 0
-    for heading in after:
-        if heading.parent != items[0].parent:
-            break
-        continued += 1
-    found = {len(items), items[-1].numeral.value, len(below), len(items) + len(below), len(items) + continued}
+def _available_counts(lists: _Lists, items: list[Heading]) -> set[int]:
+    below, count = len(lists.below(items)), len(items)
+    found = {count, items[-1].numeral.value, below, count + below, count + lists.after(items)}
     found.update(_sums(items))
     return found
 
 
-def _sums(items: tuple[Heading, ...]) -> Iterator[int]:
+def _sums(items: list[Heading]) -> Iterator[int]:
     """Sums of the first number that each item names ("huyện 04 buổi; xã 02 buổi")."""
     numbers = [next(_numbers(item.title[:_LETTERLIKE]), 0) for item in items]
     yield sum(numbers)
@@ -73,7 +93,7 @@ def _numbers(words: str) -> Iterator[int]:
             yield int(word)
 
 
-def _hit(document: Document, claim: CountClaim, items: tuple[Heading, ...]) -> Hit:
+def _hit(document: Document, claim: CountClaim, items: list[Heading]) -> Hit:
     words = document.text[claim.value_span.end : claim.span.end].casefold()
     noun_end = claim.value_span.end + len(words)
     first_word = words.find(claim.noun.split()[-1])

@@ -11,6 +11,7 @@ from vnplanlint.document.ranks import LETTERED, is_inserted, letter_of
 from vnplanlint.findings import Hit, Place
 
 _LATEST = 3
+_FAR = 2000
 _NEVER = frozenset(("dieu", "worded", "capital"))
 """A text that begins at Điều 40 quotes; "Đợt 2" may stand alone; a capital may be an initial."""
 _ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc"))
@@ -45,7 +46,8 @@ def _began_before(document: Document, run: Run) -> bool:
     division = document.division_at(heading.span.start)
     start = parent.numeral.span.end if parent else division.span.start if division else 0
     end = heading.span.start
-    known = {other.span.start for other in document.outline.headings[: heading.index]}
+    first = parent.index if parent else max(0, heading.index - _FAR)
+    known = {other.span.start for other in document.outline.headings[first : heading.index]}
     return find_label(document.text, start, end, heading.numeral, 1, anywhere=True, known=known) is not None
 
 

@@ -9,6 +9,7 @@ from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 
+_FAR = 2000
 _VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
 
 
@@ -29,7 +30,11 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
 
 
 def _occurs(document: Document, like: Heading, value: int, start: int, end: int) -> bool:
-    known = {heading.span.start for heading in document.outline.headings[like.index :]}
+    known = set()
+    for heading in document.outline.headings[like.index : like.index + _FAR]:
+        known.add(heading.span.start)
+        if heading.span.start >= end:
+            break
     if find_label(document.text, start, end, like.numeral, value, anywhere=True, known=known) is not None:
         return True
     bare = written(like.numeral, value).rstrip(".):/- ")
