@@ -10,7 +10,7 @@ import pytest
 from .kinds import KINDS, Change, Edit, Kind, apply
 from .measure import clean_plans, measure_kind, places
 
-SAMPLE = 6
+SAMPLE = 8
 FLOORS: dict[str, int] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
 
 
