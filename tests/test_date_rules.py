@@ -124,6 +124,31 @@ def test_known_events(dates_of: Check, text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kỷ niệm 20 năm xây dựng và phát triển (2001-2020) của Trung tâm.",
+        "Sơ kết 3 năm thực hiện Chương trình mục tiêu (2021-2025); kỷ niệm 3 năm thực hiện Đề án (2021-2025).",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII, nhiệm kỳ 2022 - 2027 của Đoàn Thanh niên.",
+        "Chương trình phối hợp 5 năm (2021-2026) giữa hai ngành; khóa học 4 năm (2018-2022).",
+        "Kỷ niệm 30 năm thành lập Chi bộ (10/6/1990 - 10/6/2020) và 20 năm thành lập Chi bộ (05/5/2000 - 05/5/2020).",
+        "So sánh năm 2022 - 2021; tăng 2023/2022; niên độ 2019-2020.",
+        "Trồng cây ngày 30/2 âm lịch theo tập quán.",
+        "Tập huấn từ 7h30-11h30 ngày 20/3/2023; từ ngày 20 - 25/3/2023 (thứ Hai đến thứ Bảy).",
+        "Kỷ niệm 110 năm Ngày sinh đồng chí Lê Duẩn, nguyên Tổng Bí thư của Đảng (07/4/1907 - 07/4/2017).",
+        "Kỷ niệm 112 năm ngày Bác Hồ ra đi tìm đường cứu nước (05/6/1911 - 05/6/2023).",
+        "Kỷ niệm 92 năm Ngày Phụ nữ Việt Nam (20/10/1930 - 20/10/2022).",
+    ],
+)
+def test_unusual_and_right(dates_of: Check, text: str) -> None:
+    assert dates_of(text) == []
+
+
+def test_a_reversed_anniversary_is_one_finding(dates_of: Check) -> None:
+    text = "Kỷ niệm 25 năm tái lập tỉnh Hưng Yên (01/01/2022 - 01/01/1997)."
+    assert dates_of(text) == [("NT106", "error", "(01/01/2022 - 01/01/1997)")]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Đến hết ngày 30/9/2022 đã đạt 70% kế hoạch; báo cáo số liệu trước ngày 01/10/2022 đã gửi huyện.",

@@ -25,7 +25,7 @@ _DAY_BRACKET = pattern(r"(?i)(?:\bngày|kỷ +niệm) [^()]{3,80}\( *$")
 _MONTH_CUES = frozenset(("từ", "đến", "hết", "trước", "sau", "cuối", "đầu", "giữa", "tới", "kể", "khoảng"))
 _NUMBER_CUES = frozenset((
     "số", "luật", "định", "quyết", "thị", "tư", "hoạch", "văn", "trình", "báo", "cáo", "điều", "mục", "khoản",
-    "bảng", "biểu", "tờ", "đường", "phố", "ngõ", "hẻm", "tổ", "lớp",
+    "bảng", "biểu", "tiết", "phiên", "tờ", "đường", "phố", "ngõ", "hẻm", "tổ", "lớp",
 ))
 
 
@@ -55,7 +55,7 @@ def find_numeric(text: str) -> Iterator[Candidate]:
         span = Span(*match.span())
         day, month, year = match[0].split(".")
         plausible = 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and 1800 <= int(year) < 2200
-        if plausible and _stands_free(text, span):
+        if plausible and _stands_free(text, span) and not _is_number(text, span.start):
             yield Candidate(make(span, day, month, year, "dot"), True)
 
 

@@ -10,8 +10,10 @@ from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
 from vnplanlint.mentions.model import DateRange, PartialDate
+from vnplanlint.mentions.surroundings import word_before
 
 _MOST_SLIP_DAYS = 31
+_PERIOD_WORDS = frozenset(("đoạn", "kỳ", "học", "từ", "khóa"))
 
 
 def range_reversed(document: Document) -> Iterator[Hit]:
@@ -21,12 +23,17 @@ def range_reversed(document: Document) -> Iterator[Hit]:
         start, end = partial(period.start), partial(period.end)
         values = {"start": written(start), "end": written(end)}
         if _both_given(period) and surely_before(end, start):
-            bare_years = period.start.form == "year" and not period.bracketed  # "so sánh 2022 - 2021"
-            yield Hit(period.span, values, remedies=_swap(document, period), certain=not bare_years)
+            if period.start.form != "year" or period.bracketed or _is_named_a_period(document, period):
+                yield Hit(period.span, values, remedies=_swap(document, period))
         elif period.span not in remembered and _is_a_year_too_long(period, start, end):
             text = respelt(period.end, end.day, end.month, start.year)
             remedy = Remedy("year", (Edit(period.end.span, text),), "unsafe", {"date": text})
             yield Hit(period.span, values, "slip", remedies=(remedy,), severity="warning", certain=True)
+
+
+def _is_named_a_period(document: Document, period: DateRange) -> bool:
+    """Years alone may also be compared: "so sánh năm 2022 - 2021"."""
+    return word_before(document.text, period.start.span.start) in _PERIOD_WORDS
 
 
 def _both_given(period: DateRange) -> bool:
