@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import itertools
 import json
 import os
 import pty
 import re
+import struct
 import sys
+import termios
 import unicodedata
 from pathlib import Path
 
@@ -75,6 +78,14 @@ def test_full_shows_the_place_the_other_places_and_what_to_write() -> None:
         "",
         "Thấy 1 lỗi trong 1 tệp.",
         "Xem lý do và cách viết đúng: vnplanlint explain NT102",
+    ]
+
+
+def test_two_places_in_one_line_share_it() -> None:
+    assert shown(found("một SAI và NGỜ\n", "SAI", ("NGỜ", "nhãn")))[1:4] == [
+        "1 │ một SAI và NGỜ",
+        "  │     ^^^",
+        "  │            ───  nhãn",
     ]
 
 
@@ -230,11 +241,12 @@ def test_on_a_terminal_the_same_lines_have_colour_and_links(run: Run, monkeypatc
     assert [line.rstrip() for line in bare.splitlines()] == plain.splitlines()
 
 
-def test_a_real_terminal_gets_its_own_width_and_a_link(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+def test_a_real_terminal_gets_its_own_width_colour_and_links(tmp_path: Path) -> None:
     pid, terminal = pty.fork()
     if pid == 0:
-        os.environ.pop("NO_COLOR", None)
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 66, 0, 0))
+        for name in ("NO_COLOR", "COLUMNS", "FORCE_COLOR"):
+            os.environ.pop(name, None)
         os.environ["TERM"] = "xterm-256color"
         os.execv(sys.executable, [sys.executable, "-m", "vnplanlint", "rules"])
     output = b""
@@ -244,8 +256,13 @@ def test_a_real_terminal_gets_its_own_width_and_a_link(tmp_path: Path) -> None:
     except OSError:  # the other side has closed
         pass
     assert os.waitpid(pid, 0)[1] == 0
-    assert b"Traceback" not in output
-    assert b"explain" in output
+    text = output.decode("utf-8")
+    assert "\x1b]8;" in text
+    assert "file://" in text
+    bare = re.sub(r"\x1b\][^\x1b]*\x1b\\|\x1b\[[0-9;]*m", "", text)
+    lines = bare.replace("\r", "").splitlines()
+    assert any(line.startswith("  NT101  ") for line in lines)
+    assert max(map(width, lines)) <= 66
 
 
 TEXTS = st.text(

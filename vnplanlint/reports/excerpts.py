@@ -14,13 +14,14 @@ _LEAST_ROOM = 24
 
 
 class Excerpter:
-    """Shows the places of one finding, all with the same gutter."""
+    """Shows the places of one finding, all with the same gutter, a line with two of them once."""
 
     def __init__(self, source: Source, spans: Iterable[Span], room: int) -> None:
         self._source = source
         rows = [source.position(max(span.start, span.end - 1)).row for span in spans]
         self._digits = len(str(max(rows)))
         self._room = max(room - self._digits - 3, _LEAST_ROOM)
+        self._above = (0, "")  # the row and text of the source line shown last
 
     def lines(self, span: Span, style: str, label: str = "") -> Iterator[Line]:
         """The lines of ``span``, underlined in ``style``, with ``label`` after the last."""
@@ -31,7 +32,9 @@ class Excerpter:
             rows = [*rows[: _MOST_LINES // 2], *rows[-_MOST_LINES // 2 :]]
         for number, (row, start, end) in enumerate(rows):
             shown = excerpt(self._source.line(row), start, end, self._room)
-            yield self._gutter(str(row)), Segment(shown.text)
+            if (row, shown.text) != self._above:
+                yield self._gutter(str(row)), Segment(shown.text)
+                self._above = (row, shown.text)
             is_last = number == len(rows) - 1
             yield from self._underline(shown, style, label if is_last else "")
             if row == gap:
