@@ -68,9 +68,9 @@ def body_of(name: str) -> Body:
 def may_be_one(one: str, other: str) -> bool | None:
     """Whether two names mean one body; None where it cannot be told."""
     first, second = _HEAD.sub("", _spelled(one), count=1), _HEAD.sub("", _spelled(other), count=1)
-    if first.startswith(second) or second.startswith(first):
-        return True
     left, right = body_of(one), body_of(other)
+    if first == second or (left.kind and (first.startswith(second) or second.startswith(first))):
+        return True
     return False if left.kind and right.kind else None
 
 

@@ -24,6 +24,8 @@ from vnplanlint.mentions.model import DateMention, DocumentReference
 from vnplanlint.mentions.reference_keys import Key, carries_year, symbol_key
 from vnplanlint.spans import Span
 
+_SHARED_ABBREVIATIONS = frozenset(("BCĐ", "BTC", "BTV", "BCH", "HĐ", "HĐTĐKT", "TCT", "TGV", "BQL", "CB", "ĐU"))
+
 
 class Dated(NamedTuple):
     """One place where the document is dated."""
@@ -133,11 +135,19 @@ def _two_dates_of_one(one: Dated, other: Dated) -> Severity | None:
     if one.day[1:] == other.day[1:]:
         return "error"
     titles = _same_title(one.reference, other.reference)
+    if not titles and _many_share_it(one.reference):
+        return None
     if titles and (issuers or one.day[0] == other.day[0]):
         return "error"
     if one.day[0] != other.day[0]:
         return "warning" if titles else None
     return "error" if issuers else "warning"
+
+
+def _many_share_it(reference: DocumentReference) -> bool:
+    """Whether many bodies of one place number under the same abbreviation (steering committees, councils)."""
+    symbol = reference.symbol
+    return symbol is not None and symbol.organs[:1] != () and symbol.organs[0].upper() in _SHARED_ABBREVIATIONS
 
 
 def _same_issuer(one: DocumentReference, other: DocumentReference) -> bool | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import cited, in_words, issue_day, named, pairs, type_to_symbol
+from vnplanlint.checks.references.common import cited, full_day, in_words, issue_day, named, pairs, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
-from vnplanlint.mentions.reference_keys import Key, key_of, plain
+from vnplanlint.mentions.reference_keys import Key, key_of, plain, symbol_key
 
 
 def same_date_other_symbol(document: Document) -> Iterator[Hit]:
@@ -25,6 +25,25 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
         reported.add(frozenset((one, other)))
         primary, rest = _suspect(first, second, dated, known)
         yield _hit(primary, rest)
+    yield from _own_symbol_elsewhere(document, dated)
+
+
+def _own_symbol_elsewhere(document: Document, dated: list[DocumentReference]) -> Iterator[Hit]:
+    """An annex line that names this document with its day but another number or organ than the header."""
+    own, day = document.identity, full_day(document.identity.date)
+    if own.symbol is None or not own.symbol.number or own.symbol.defect or day is None:
+        return
+    header = symbol_key(own.symbol, own.type_word)
+    for reference in dated:
+        key, symbol = _key_as_written(reference), reference.symbol
+        if not reference.own or key is None or symbol is None or key == header or issue_day(reference) != day:
+            continue
+        if reference.type_word.lower() == own.type_word.lower() and (key.number == header.number) != (
+            key.organ == header.organ
+        ):
+            values = {"symbol": symbol.text, "other": own.symbol.text, "date": in_words(day)}
+            place = Place(own.symbol.span, "header", values)
+            yield Hit(symbol.span, values, "own", (place,))
 
 
 def _is_clean(reference: DocumentReference) -> bool:
