@@ -25,6 +25,10 @@ _EXECUTION = ("chịu trách nhiệm", "thi hành", "thực hiện", "trách nhi
 _PLAIN_EXECUTION = ("chịu trách nhiệm", "có trách nhiệm thi hành", "thi hành quyết định này", "thi hành nghị quyết này")
 
 
+_LAWS = frozenset(("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp"))
+"""Acts that a plan quotes with their own "này"."""
+
+
 class _Target(NamedTuple):
     number: int
     division: Division
@@ -56,8 +60,11 @@ def _target(document: Document, reference: CrossReference) -> _Target | None:
         for index, division in enumerate(divisions):
             if division.kind == "attachment" and division.title.casefold().startswith(act):
                 return _Target(index, division)
-        if document.identity.type_word and document.identity.type_word.casefold() != act:
+        own_type = document.identity.type_word.casefold()
+        if (own_type and own_type != act) or (not own_type and act in _LAWS):
             return None
+    elif not reference.recipient and reference.path[0][0] == "Điều":
+        return None  # "Điều 40 nêu trên" may be the article of a law just named
     if act or reference.recipient:
         return next((_Target(i, d) for i, d in enumerate(divisions) if d.kind == "body"), None)
     return _Target(divisions.index(own), own)
