@@ -44,7 +44,7 @@ def _is_far_off(mention: DateMention) -> bool:
 
 def _defect(mention: DateMention) -> tuple[str, dict[str, object]]:
     day, month, year = mention.day, mention.month, mention.year
-    if mention.year_text and len(mention.year_text) != 4:
+    if len(mention.year_text) not in (0, 2, 4):
         return "year", {"digits": len(mention.year_text)}
     if month is None or not 1 <= month <= 12:
         return "month", {"month": mention.month_text}

@@ -8,7 +8,7 @@ from datetime import date
 from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
-from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
+from vnplanlint.mentions.calendar import days_in_month, is_whole, partial, surely_before, written
 from vnplanlint.mentions.model import DateRange, PartialDate
 from vnplanlint.mentions.surroundings import word_before
 
@@ -52,6 +52,8 @@ def _is_a_year_too_long(period: DateRange, start: PartialDate, end: PartialDate)
     if not (period.start.year_given and period.end.year_given and is_whole(start) and is_whole(end)):
         return False
     if period.start.month != period.end.month or end.year != (start.year or 0) + 1:
+        return False
+    if start.day == 1 and end.day == days_in_month(end.month or 1, end.year):  # thirteen whole months
         return False
     days = _days(end) - _days(start)
     return 366 + 1 < days <= 366 + _MOST_SLIP_DAYS
