@@ -160,7 +160,8 @@ def deadline_before_issue(text: str) -> Iterator[Change]:
     for found in DEADLINE.finditer(text):
         day, month, year = parts(found["date"])
         stale = datetime.date(year - 1, month, day)
-        if stale < own_date(text):
+        of_the_past = regex.search(r"\bđã\s+tiếp\s+nhận\s*$", text[: found.start()])
+        if stale < own_date(text) and not of_the_past:
             yield replace(*found.span("date"), written(stale), found.span())
 
 

@@ -251,6 +251,6 @@ def own_date_elsewhere(text: str) -> Iterator[Change]:
 def citation_cut(text: str) -> Iterator[Change]:
     basis = max(text.rfind("Căn cứ "), text.find("I. "), text.find("I- "))
     for match, repeated, _ in citations(text):
-        if not repeated and match["date"] and match.start() > basis:
+        if not repeated and match["date"] and match.start() > basis and "/QH" not in match["symbol"]:
             end = regex.compile(r"[^.;]*").match(text, match.end("symbol")).end()  # type: ignore[union-attr]
             yield replace(match.end("symbol"), end, "", (match.start(), match.end("symbol")))
