@@ -124,6 +124,17 @@ def pairs(references: list[DocumentReference]) -> Iterator[tuple[DocumentReferen
             yield first, second
 
 
+def comes_once(document: Document, reference: DocumentReference) -> bool:
+    """Whether the symbol holds its year and a central organ, so that no other document has it."""
+    symbol = reference.symbol
+    if symbol is None or symbol.year is None or not symbol.organs:
+        return False
+    organ = symbol.organs[0].upper()
+    return symbol.shape == "law" or any(
+        entry.level == "trung-uong" and entry.abbreviation.upper() == organ for entry in document.facts.organs
+    )
+
+
 def year_differs(reference: DocumentReference, day: Day) -> bool:
     """Whether the symbol holds another year than the date."""
     return reference.symbol is not None and reference.symbol.year is not None and reference.symbol.year != day[0]

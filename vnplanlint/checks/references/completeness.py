@@ -24,6 +24,7 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     known: set[Key] = set()
     types: set[str] = set()
     called: set[tuple[str, Key]] = set()  # whatever the symbol says: a slip in its type is another finding
+    goes_on = False
     references = cited(document)
     for reference, following in zip_longest(references, references[1:]):
         key = key_of(reference)
@@ -32,7 +33,8 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
                 yield Hit(reference.span, {"what": reference.type_word, "issuer": reference.issuer}, "number")
             continue
         types.add(reference.type_word.lower())
-        in_list = reference.type_span is None or _goes_on(document, reference, following)
+        after_another, goes_on = goes_on, _goes_on(document, reference, following)
+        in_list = reference.type_span is None or after_another or goes_on
         by_word = reference.type_word.lower(), key._replace(kind="")
         if key not in known and by_word not in called and not in_list and _lacks_date(document, reference):
             yield Hit(reference.span, {"what": named(reference)})

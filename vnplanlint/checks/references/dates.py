@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vnplanlint.checks.references.common import (
     Day,
     citations_by_key,
+    comes_once,
     full_day,
     in_words,
     issue_day,
@@ -88,7 +89,7 @@ def _contradictions(
     for day in sorted(wrong_days, key=lambda day: next(place.span for place in places if place.day == day)):
         primary = next(place for place in places if place.day == day)
         others = [place for place in places if place.day != day]
-        severity = _severity(primary, others, references)
+        severity = _severity(document, primary, others)
         if severity is None:
             continue
         if right is not None:
@@ -108,7 +109,7 @@ def _right_day(document: Document, places: list[Dated], references: list[Documen
     return ranked[0][0]
 
 
-def _severity(primary: Dated, others: list[Dated], references: list[DocumentReference]) -> Severity | None:
+def _severity(document: Document, primary: Dated, others: list[Dated]) -> Severity | None:
     """How sure it is that the two dates belong to one document; None where they may be two."""
     reference = primary.reference
     if reference is not None and reference.own:
@@ -117,7 +118,7 @@ def _severity(primary: Dated, others: list[Dated], references: list[DocumentRefe
         return "warning"
     if any(place.reference is not None and place.reference.own for place in others):
         return "error"
-    if reference is not None and carries_year(reference):
+    if reference is not None and comes_once(document, reference):
         return "error"
     verdicts = [_two_dates_of_one(primary, other) for other in others if other.reference is not None]
     if "error" in verdicts:
@@ -126,13 +127,13 @@ def _severity(primary: Dated, others: list[Dated], references: list[DocumentRefe
 
 
 def _two_dates_of_one(one: Dated, other: Dated) -> Severity | None:
-    """For a symbol without a year, which comes again every year and in every province."""
+    """For a symbol that comes again in every province, and without its year also every year."""
     assert one.reference is not None
     assert other.reference is not None
     issuers = _same_issuer(one.reference, other.reference)
     if issuers is False:
         return None
-    if one.day[1:] == other.day[1:]:
+    if one.day[1:] == other.day[1:] or carries_year(one.reference):
         return "error"
     titles = _same_title(one.reference, other.reference)
     if not titles and _many_share_it(one.reference):
@@ -159,7 +160,14 @@ def _same_issuer(one: DocumentReference, other: DocumentReference) -> bool | Non
 
 def _same_title(one: DocumentReference, other: DocumentReference) -> bool:
     first, second = one.title.lower(), other.title.lower()
-    return len(first) > 15 and len(second) > 15 and (first.startswith(second[:60]) or second.startswith(first[:60]))
+    shorter, longer = sorted((_first_clause(first), _first_clause(second)), key=len)
+    return shorter != "" and (shorter == longer or (len(shorter) >= 60 and longer.startswith(shorter)))
+
+
+def _first_clause(title: str) -> str:
+    """The title up to a comma far enough from its beginning: behind it the sentence may run on."""
+    cut = title.find(",", 60)
+    return title[:cut] if cut > 0 else title
 
 
 def _hit(primary: Dated, others: list[Dated], same: list[Dated], severity: Severity, tie: bool) -> Hit:

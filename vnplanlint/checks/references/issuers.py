@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, cited, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, cited, comes_once, issue_day, named
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.bodies import Body, body_of
 from vnplanlint.mentions.model import DocumentReference, Symbol
-from vnplanlint.mentions.reference_keys import carries_year
 
 
 def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
@@ -67,7 +66,7 @@ def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
     for references in citations_by_key(document).values():
         named_by = [reference for reference in references if reference.issuer_span is not None]
         for reference in named_by[1:]:
-            other = next((earlier for earlier in named_by if _contradict(reference, earlier)), None)
+            other = next((earlier for earlier in named_by if _contradict(document, reference, earlier)), None)
             if other is None or other.issuer_span is None or reference.issuer_span is None:
                 continue
             primary, rest = _minority(reference, other, named_by)
@@ -78,11 +77,11 @@ def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
             break
 
 
-def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
+def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
     if one is other:
         return False
     same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
-    if not carries_year(one) and not same_day:
+    if not comes_once(document, one) and not same_day:
         return False
     left, right = body_of(one.issuer), body_of(other.issuer)
     if not left.kind or not right.kind:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, comes_once, issue_day, named
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.bodies import may_be_one
 from vnplanlint.mentions.model import DocumentReference
-from vnplanlint.mentions.reference_keys import carries_year
 from vnplanlint.patterns import pattern
 
 _LEAD = pattern(r"(?:về việc|về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tổ chức|hướng dẫn) ")
@@ -25,7 +25,7 @@ def one_reference_two_titles(document: Document) -> Iterator[Hit]:
     for references in citations_by_key(document).values():
         titled = [reference for reference in references if _comparable(reference)]
         for reference in titled[1:]:
-            other = next((earlier for earlier in titled if _contradict(earlier, reference)), None)
+            other = next((earlier for earlier in titled if _contradict(document, earlier, reference)), None)
             if other is None or other.title_span is None or reference.title_span is None:
                 continue
             numbers = _one_number_differs(_words(other.title), _words(reference.title))
@@ -41,11 +41,13 @@ def _comparable(reference: DocumentReference) -> bool:
     return reference.title_span is not None and not reference.type_word.lower().endswith("luật")
 
 
-def _contradict(one: DocumentReference, other: DocumentReference) -> bool:
+def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
     if one is other:
         return False
     same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
-    if not carries_year(one) and not same_day:
+    if not comes_once(document, one) and not same_day:
+        return False
+    if one.issuer and other.issuer and may_be_one(one.issuer, other.issuer) is False:
         return False
     first, second = _words(one.title), _words(other.title)
     if _one_number_differs(first, second):
