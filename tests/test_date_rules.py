@@ -184,6 +184,25 @@ def test_the_own_date_may_be_known_in_part(dates_of: Check, header: str, expecte
     assert dates_of(text) == expected
 
 
+def test_a_malformed_year_is_one_finding_that_knows_the_right_date(read: Read, book: RuleBook) -> None:
+    document = read(
+        "Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.\n"
+        "Các phòng rà soát theo Nghị định số 30/2020/NĐ-CP ngày 05/3/020 của Chính phủ và báo cáo kết quả.\n"
+    )
+    (finding,) = check_document(document, book)
+    assert (finding.code, document.words(finding.span)) == ("NT101", "05/3/020")
+    assert [document.words(related.span) for related in finding.related] == ["05/3/2020"]
+    assert [edit.content for edit in finding.fixes[0].edits] == ["05/3/2020"]
+
+
+def test_a_date_of_effect_is_no_date_of_issue(dates_of: Check) -> None:
+    text = HEADER + (
+        "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022, có hiệu lực từ ngày 01/01/2024;\n"
+        "Căn cứ Nghị quyết số 15/NQ-HĐND ngày 15/3/2023 (hiệu lực từ 01/7/2023) của Hội đồng nhân dân xã;\n"
+    )
+    assert dates_of(text) == []
+
+
 def test_three_later_documents_mean_a_stale_header(dates_of: Check) -> None:
     text = HEADER + "".join(
         f"Căn cứ Công văn số {number}/UBND-VX ngày {number}/01/2024 của Ủy ban nhân dân huyện về ngày hội;\n"
