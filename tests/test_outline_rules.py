@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
@@ -232,3 +233,26 @@ def test_children_of_a_renumbered_heading_go_with_it() -> None:
         "1. Một việc", "2. Hai việc", "3. Ba việc", "3.1. Ý đầu", "3.2. Ý sau", "4. Bốn việc", "4.1. Ý đầu", "4.2. Ý sau",
     ]
     assert numbering_findings(fixed) == []
+
+
+PIECES = (
+    "I. ", "II. ", "III.", "V/v ", "1. ", "2. ", "3.", "7 ", "1.1. ", "1.2 ", "2.1.", "2.2.4.", "a) ", "b)", "đ) ", "f) ",
+    "i) ", "ii) ", "(1) ", "(i) ", "A. ", "C. ", "Điều 1. ", "Điều 2", "Điều 5a. ", "Chương I", "Mục 1. ", "Phần thứ nhất",
+    "Phụ lục I", "Phụ lục III", "- ", "+ ", "Giai đoạn 1: ", "Đợt 3 ", "Hai là, ", "Như Điều 4;", "mục V Kế hoạch này ",
+    "03 nội dung sau:", "“", "”", "Nội dung công tác", "thực hiện tốt;", "\n", "\n\n", "\n\n", " ", "|", "b1) ",
+    "Nơi nhận:\n- Như Điều 9;\n", "QUYẾT ĐỊNH:", "hằng tháng.2. Sở", "12. ", "X. ",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=80).map("".join))
+def test_any_text_gives_an_ordered_outline_and_fixes_that_can_be_applied(text: str) -> None:
+    headings = build_document(from_text(text), BOOK.facts).outline.headings
+    assert [heading.index for heading in headings] == list(range(len(headings)))
+    starts = [heading.span.start for heading in headings]
+    assert starts == sorted(starts)
+    assert all(heading.parent is None or heading.parent < heading.index for heading in headings)
+    for finding in numbering_findings(text):
+        for fix in finding.fixes:
+            edits = sorted(fix.edits)
+            assert all(one.span.end <= two.span.start for one, two in pairwise(edits))
