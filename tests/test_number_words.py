@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnplanlint.mentions.number_words import value_of, spell
+from vnplanlint.mentions.number_words import spell, value_of
 
 
 def test_every_number_below_a_thousand_comes_back() -> None:
