@@ -10,7 +10,7 @@ from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
 from vnplanlint.findings import Finding
 from vnplanlint.readers.text import from_text
-from vnplanlint.rulebook import RuleBook
+from vnplanlint.rulebook import Language, RuleBook
 
 Check = Callable[[str], list[Finding]]
 
@@ -119,3 +119,35 @@ def test_the_place_of_a_space_decides(check: Check) -> None:
 
 def test_companies_number_as_they_like(check: Check) -> None:
     assert check("Công văn số 12-CV/UBND ngày 02/6/2024 của Công ty Cổ phần An Phát.\n") == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_message_is_complete_in_both_languages(language: Language, book: RuleBook) -> None:
+    codes = [code for code in book.cards if code.startswith("VB")]
+    for code in codes:
+        for example in book.cards[code].bad:
+            text = example.text.replace("«", "").replace("»", "")
+            findings = check_document(build_document(from_text(text), book.facts), book, language=language, codes=codes)
+            for finding in findings:
+                said = [finding.message, *(r.message for r in finding.related), *(fix.title for fix in finding.fixes)]
+                assert all(words.strip() and "{" not in words for words in said)
+
+
+def test_the_right_document_is_chosen_where_two_levels_share_a_number(check: Check) -> None:
+    text = (
+        "Căn cứ Quyết định số 12/2024/QĐ-UBND ngày 15/3/2024 của UBND tỉnh về phân cấp.\n\n"
+        "Theo Quyết định số 12/2024/QĐ-UBND ngày 20/3/2024 của UBND huyện về phân công.\n\n"
+        "Quyết định số 12/2024/QĐ-UBND ngày 16/3/2024 của UBND tỉnh được gửi các sở.\n"
+    )
+    assert {shown(text, finding) for finding in check(text)} == {"16/3/2024"}
+
+
+def test_an_annex_with_another_own_number_points_to_the_header(check: Check) -> None:
+    text = (
+        "SỞ NỘI VỤ\nSố: 19/QĐ-SNV          An Bình, ngày 15 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\nVề việc khen thưởng\n\n"
+        "Điều 1. Khen thưởng các cá nhân có tên trong danh sách kèm theo.\n\n"
+        "PHỤ LỤC\n(Kèm theo Quyết định số 91/QĐ-SNV ngày 15/3/2021 của Sở Nội vụ)\n"
+    )
+    (finding,) = check(text)
+    assert (finding.code, shown(text, finding)) == ("VB211", "91/QĐ-SNV")
+    assert [text[slice(*place.span)] for place in finding.related] == ["19/QĐ-SNV"]

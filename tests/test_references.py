@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -241,3 +242,12 @@ def test_any_text_is_read_and_in_order(text: str) -> None:
     references = find_references(text, find_dates(text), FACTS)
     assert all(first.span.start <= second.span.start for first, second in pairwise(references))
     assert all(0 <= r.span.start < r.span.end <= len(text) and "\n" not in text[slice(*r.span)] for r in references)
+
+
+@pytest.mark.parametrize(
+    "text", ["1/" * 20_000, "12/KH-UBND" + " " * 30_000 + "x", "12/" + "Aa" * 20_000, "số " * 20_000]
+)
+def test_odd_texts_cost_no_more_than_their_length(text: str) -> None:
+    start = perf_counter()
+    find_references(text, [], FACTS)
+    assert perf_counter() - start < 1.5

@@ -22,7 +22,7 @@ from vnplanlint.patterns import Match, Pattern, pattern
 from vnplanlint.spans import Span
 
 _TOKEN = pattern(r"\d(?:[\d\p{L}.&_|\\]|[/–—-]++(?: *+(?=[\d\p{L}/–—-]))?| ++[–—] *+(?=\p{Lu}{2}))*+")
-_CANDIDATE = pattern(r"\d++(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-]))*+\p{Lu}[\p{Lu}&]*+[\p{L}\d.]*+[/\\_.–—-]?")
+_CANDIDATE = pattern(r"\d{1,9}+(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-])){0,24}+\p{Lu}")
 _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"

@@ -22,17 +22,17 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _BEFORE_DATE = pattern(
-    r" *(?:[,(] *)?(?:(?:được +)?(?:ban +hành|ký(?: +ban +hành)?|thông +qua) *,? *)?(?:vào +)?n(?:gày|GÀY) *|"
-    r" *(?:[,(] *)?N(?:gày|GÀY) *"
+    r" *+(?:[,(] *+)?(?:(?:được +)?(?:ban +hành|ký(?: +ban +hành)?|thông +qua) *+(?:, *+)?)?(?:vào +)?n(?:gày|GÀY) *|"
+    r" *+(?:[,(] *+)?N(?:gày|GÀY) *"
 )
-_AFTER_ISSUER = pattern(r" *,? *(?:ký +|ban +hành +)?ngày +")
+_AFTER_ISSUER = pattern(r" *+(?:, *+)?(?:ký +|ban +hành +)?ngày +")
 _BRACKET_DATE = pattern(r" *\( *(?=\d)")
 _NO_DATE = pattern(r"\d[\d/.\-]*(?: *(?:tháng|năm) *\d+)*")
 _RUNS_ON = pattern(r"(?: *(?:tháng|năm) *\d+)+|[/\d]+")
 _BRACKET = pattern(r" *\([^()\n\t]{0,300}\)")
 _HEADER = pattern(r"(?r)(?:^|[\n\t]) *(?:Số|SỐ) *:?[ .…_]*")
 _ENCLOSED = pattern(r"(?r)(?:(?:^|[\n\t]) *[(\[]? *|[(\[] *)(?:Ban +hành +)?[Kk]èm +theo +")
-_EARLIER_DATE = pattern(r" *,? *[^,;.:()\n\t]{0,80}?\b(?:có|ban +hành|ký|gửi|ra) +")
+_EARLIER_DATE = pattern(r" *+(?:, *+)?[^,;.:()\n\t]{0,80}?\b(?:có|ban +hành|ký|gửi|ra) +")
 _DAY_WORD = pattern(r"(?r)[Nn]gày +")
 
 

@@ -6,7 +6,7 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _BEGIN = pattern(
-    r" *,? *(?:[vV]ề(?: +việc)?|[vV]/v|(?:[Qq]uy +định|[Bb]an +hành|[Pp]hê +duyệt|[Ss]ửa +đổi|[Hh]ướng +dẫn"
+    r" *+(?:, *+)?(?:[vV]ề(?: +việc)?|[vV]/v|(?:[Qq]uy +định|[Bb]an +hành|[Pp]hê +duyệt|[Ss]ửa +đổi|[Hh]ướng +dẫn"
     r"|[Tt]riển +khai|[Tt]hực +hiện|[Pp]hát +động|[Cc]ông +bố|[Kk]iện +toàn|[Tt]hành +lập|[Bb]ãi +bỏ"
     r"|[Bb]ổ +sung))\b(?! +tại\b)"
 )

@@ -19,7 +19,7 @@ _SHARED_NUMBERS = pattern(
     r"(?r)(?<!\p{L})(?:số|Số|SỐ) *(?P<numbers>\d{1,5}(?:(?: *, *| +và +)\d{1,5})*+)(?: *, *| +và +)(?:số +)?"
 )
 _ONE_NUMBER = pattern(r"\d+")
-_LIST_GAP = pattern(r" *(?:[,;] *)?(?:(?:và|hoặc|cùng) +)?(?P<word>(?:số|Số) *:?)? *")
+_LIST_GAP = pattern(r" *+(?:[,;] *+)?(?:(?:và|hoặc|cùng) +)?(?P<word>(?:số|Số) *:?)? *")
 _CLAUSE_BREAK = pattern(r"(?r)[;:.\n\t]")
 _REACH = 160
 
