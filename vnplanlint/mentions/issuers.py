@@ -13,7 +13,8 @@ from vnplanlint.spans import Span
 
 _LEAD = pattern(r" *+(?:, *+)?(?:do +|của +)")
 _BARE_LEAD = pattern(
-    r" *+(?:, *+)?(?=(?:Chính +phủ|Thủ +tướng|Bộ +trưởng|Bộ +Chính +trị|Ban +Bí +thư|UBND|HĐND|Chủ +tịch|[UỦ][ỷy] +ban)\b)"
+    r" *+(?:, *+)?(?=(?:Chính +phủ|Thủ +tướng|Bộ +trưởng|Bộ +Chính +trị|Ban +Bí +thư|UBND|HĐND|Chủ +tịch"
+    r"|[UỦ][ỷy] +ban)\b)"
 )
 _NEVER_IN_A_NAME = """
     về, V/v, v/v, trong, tại, quy định, ban hành, phê duyệt, sửa đổi, công bố, hướng dẫn, triển khai, thực hiện,
