@@ -46,7 +46,7 @@ def test_the_card_has_a_check_and_examples_of_both_kinds(card: Card) -> None:
     assert card.good
 
 
-@pytest.mark.parametrize(("card", "example"), examples("bad"))
+@pytest.mark.parametrize(("card", "example"), list(examples("bad")))
 def test_bad_example_is_found_where_it_is_marked(card: Card, example: Example) -> None:
     text, spans = marked(example.text)
     assert spans, "a bad example marks with «» what must be underlined"
@@ -56,12 +56,12 @@ def test_bad_example_is_found_where_it_is_marked(card: Card, example: Example) -
     ]
 
 
-@pytest.mark.parametrize(("card", "example"), examples("bad"))
+@pytest.mark.parametrize(("card", "example"), list(examples("bad")))
 def test_bad_example_raises_no_other_rule(card: Card, example: Example) -> None:
     text, _ = marked(example.text)
     assert {finding.code for finding in findings_in(text)} <= {card.code}
 
 
-@pytest.mark.parametrize(("card", "example"), examples("good"))
+@pytest.mark.parametrize(("card", "example"), list(examples("good")))
 def test_good_example_is_silent_under_every_rule(card: Card, example: Example) -> None:
     assert findings_in(example.text) == []

@@ -6,6 +6,7 @@ The data stand in ``rules/facts/*.toml`` with a certainty each; entries that are
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -92,8 +93,13 @@ class Act(NamedTuple):
 class Facts:
     """All facts, each table as a tuple of its own small type, built when first asked for."""
 
-    def __init__(self, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+    def __init__(self, tables: Mapping[str, bytes]) -> None:
+        """Take each table as the rule book keeps it: a marshalled list of rows."""
         self._tables = tables
+
+    def _rows(self, table: str) -> list[dict[str, Any]]:
+        packed = self._tables.get(table)
+        return marshal.loads(packed) if packed else []
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -104,7 +110,7 @@ class Facts:
                 row.get("category", ""), row["certainty"],
                 tuple(parse_date(date) for date in row.get("also", ())), row.get("note", ""),
             )
-            for row in self._tables.get("event", ())
+            for row in self._rows("event")
         )
 
     @cached_property
@@ -115,7 +121,7 @@ class Facts:
                 row["kind"], row["ordinal"], row["roman"], parse_date(row["start"]),
                 parse_date(row["end"]), row["certainty"], row.get("note", ""),
             )
-            for row in self._tables.get("term", ())
+            for row in self._rows("term")
         )
 
     @cached_property
@@ -123,7 +129,7 @@ class Facts:
         """Type words with their abbreviations, a row for each drafting system."""
         return tuple(
             DocumentType(row["word"], row.get("abbreviation", ""), row["system"], row["certainty"])
-            for row in self._tables.get("document_type", ())
+            for row in self._rows("document_type")
         )
 
     @cached_property
@@ -131,7 +137,7 @@ class Facts:
         """Organs and their abbreviations in symbols."""
         return tuple(
             Organ(row["abbreviation"], tuple(row["names"]), row["system"], row.get("level", ""))
-            for row in self._tables.get("organ", ())
+            for row in self._rows("organ")
         )
 
     @cached_property
@@ -143,7 +149,7 @@ class Facts:
                 row["status"], row.get("successor", ""), parse_date(row.get("passed", "")),
                 parse_date(row.get("effective", "")), row["certainty"],
             )
-            for row in self._tables.get("succession", ())
+            for row in self._rows("succession")
         )
 
     @cached_property
@@ -151,7 +157,7 @@ class Facts:
         """Laws and decrees by number and date."""
         return tuple(
             Act(row["symbol"], parse_date(row["date"]), row["title"], row["certainty"])
-            for row in self._tables.get("act", ())
+            for row in self._rows("act")
         )
 
 

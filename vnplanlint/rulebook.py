@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import zlib
 from collections.abc import Iterable, Mapping
 
 from vnplanlint import cache
@@ -18,7 +19,8 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 1
+_FORMAT = 2
+_CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
 class Example(NamedTuple):
@@ -41,18 +43,39 @@ class Card(NamedTuple):
     messages: Mapping[str, Mapping[str, str]]  # variant -> language -> template
     labels: Mapping[str, Mapping[str, str]]  # name -> language -> template
     fixes: Mapping[str, Mapping[str, str]]
-    why: Mapping[str, str]
-    basis: tuple[str, ...]
     yields_to: tuple[str, ...]
     noisy: Literal["silent", "lower", "keep"]
     status: Literal["preview", "stable", "deprecated"]
-    bad: tuple[Example, ...]
-    good: tuple[Example, ...]
+    details: bytes  # what only ``explain`` and the tests ask for, unpacked when they do
 
     @property
     def function(self) -> str:
         """The name of the check: the card's own, with underscores."""
         return self.name.replace("-", "_")
+
+    @property
+    def why(self) -> Mapping[str, str]:
+        """Language -> why the rule matters and how to tell."""
+        why: Mapping[str, str] = self._detail("why")
+        return why
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The points of law or guidance that the rule stands on."""
+        return tuple(self._detail("basis"))
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        """Texts in which the rule finds what is marked."""
+        return tuple(Example(**example) for example in self._detail("bad"))
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """Texts on which every rule stays silent."""
+        return tuple(Example(**example) for example in self._detail("good"))
+
+    def _detail(self, name: str) -> Any:
+        return marshal.loads(self.details)[name]
 
     def title(self, language: Language) -> str:
         """One line that says what the rule is about."""
@@ -79,53 +102,54 @@ def load(extra_folders: Iterable[str] = ()) -> RuleBook:
     Raises ``CardError`` for a card that is incomplete or whose code is taken.
     """
     folders = [rules_folder(), *extra_folders]
-    files = sorted(path for folder in folders for path in _toml_files(folder))
-    stamp = repr([(_FORMAT, path, *_size_and_time(path)) for path in files])
-    compiled = _from_cache(stamp)
+    files = sorted(file for folder in folders for file in _toml_files(folder))
+    stamp = repr((_FORMAT, files))
+    name = f"rulebook-{zlib.crc32(repr(folders).encode()):08x}.marshal"
+    compiled = _from_cache(name, stamp)
     if compiled is None:
-        compiled = _compile(files)
-        cache.write("rulebook.marshal", marshal.dumps((stamp, compiled)))
-    cards = {row["code"]: _card(row) for row in compiled["cards"]}
-    return RuleBook(cards, Facts(compiled["facts"]))
+        compiled = _compile([path for path, _, _ in files])
+        cache.write(name, marshal.dumps((stamp, *compiled)))
+    cards, tables = compiled
+    return RuleBook({row[0]: Card(*row) for row in cards}, Facts(tables))
 
 
-def _toml_files(folder: str) -> list[str]:
+_Compiled = tuple[list[tuple[Any, ...]], dict[str, bytes]]
+
+
+def _toml_files(folder: str) -> list[tuple[str, int, int]]:
+    """Path, size and time of every card and fact file under ``folder``."""
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 found += _toml_files(entry.path)
-            elif entry.name.endswith(".toml"):
-                found.append(entry.path)
+            elif entry.name.endswith(".toml") and entry.name not in _CONFIGURATION:
+                status = entry.stat()
+                found.append((entry.path, status.st_size, status.st_mtime_ns))
     return found
 
 
-def _size_and_time(path: str) -> tuple[int, int]:
-    status = os.stat(path)
-    return status.st_size, status.st_mtime_ns
-
-
-def _from_cache(stamp: str) -> dict[str, Any] | None:
-    data = cache.read("rulebook.marshal")
+def _from_cache(name: str, stamp: str) -> _Compiled | None:
+    data = cache.read(name)
     if data is None:
         return None
     try:
-        found, compiled = marshal.loads(data)
+        found, cards, tables = marshal.loads(data)
     except (ValueError, EOFError, TypeError):
         return None
-    return compiled if found == stamp else None
+    return (cards, tables) if found == stamp else None
 
 
-def _compile(files: list[str]) -> dict[str, Any]:
+def _compile(files: list[str]) -> _Compiled:
     from vnplanlint.cards import read_card, read_facts
 
     cards: list[dict[str, Any]] = []
-    facts: dict[str, list[dict[str, Any]]] = {}
+    tables: dict[str, list[dict[str, Any]]] = {}
     taken: dict[str, str] = {}
     for path in files:
         if os.path.basename(os.path.dirname(path)) == "facts":
             for table, rows in read_facts(path).items():
-                facts.setdefault(table, []).extend(rows)
+                tables.setdefault(table, []).extend(rows)
             continue
         row = read_card(path)
         if row["code"] in taken:
@@ -133,13 +157,12 @@ def _compile(files: list[str]) -> dict[str, Any]:
         taken[row["code"]] = path
         cards.append(row)
     cards.sort(key=lambda row: str(row["code"]))
-    return {"cards": cards, "facts": facts}
+    return [_packed(row) for row in cards], {name: marshal.dumps(rows) for name, rows in tables.items()}
 
 
-def _card(row: dict[str, Any]) -> Card:
-    fields = dict(row)
-    for name in ("bad", "good"):
-        fields[name] = tuple(Example(**example) for example in fields[name])
-    for name in ("basis", "yields_to"):
-        fields[name] = tuple(fields[name])
-    return Card(**fields)
+def _packed(row: dict[str, Any]) -> tuple[Any, ...]:
+    """The fields of a ``Card``, in order."""
+    details = {name: row.pop(name) for name in ("why", "basis", "bad", "good")}
+    row["yields_to"] = tuple(row["yields_to"])
+    row["details"] = marshal.dumps(details)
+    return tuple(Card(**row))
