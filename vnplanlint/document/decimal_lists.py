@@ -16,7 +16,7 @@ class DecimalLists(OpenLists):
         if depth is None and not (owner is not None and self._next_one_is_under(owner, numeral)):
             depth = self._depth_under_other(numeral.path[:-1])
         if depth is None:
-            depth = len(self.stack) if owner is None else owner + 1
+            depth = self._depth_beside(numeral) if owner is None else owner + 1
             if owner is not None:
                 self._look_for_missed(self.stack[owner], numeral, arrival, numeral.path[-2])
         self._doze(depth)
@@ -64,6 +64,11 @@ class DecimalLists(OpenLists):
             if self.stack[depth].last.path == prefix and self.stack[depth].last.style != "letter":
                 return depth + 1
         return None
+
+    def _depth_beside(self, numeral: Numeral) -> int:
+        """Where an open list of decimals of the same length stands, if there is one."""
+        key = key_of(numeral)
+        return next((depth for depth, level in enumerate(self.stack) if level.key == key), len(self.stack))
 
     def _could_own(self, depth: int, numeral: Numeral) -> bool:
         last = self.stack[depth].last

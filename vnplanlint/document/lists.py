@@ -18,6 +18,10 @@ from vnplanlint.spans import Span
 _NO_MARK_NEEDED = frozenset(("decimal", "phan", "chuong", "muc", "dieu", "worded", "bullet"))
 
 
+_MOST_NESTED = 2
+"""How many open lists of one kind may stand under each other."""
+
+
 class Builder(DecimalLists):
     """Reads the arrivals of one division once, in order."""
 
@@ -138,6 +142,7 @@ class Builder(DecimalLists):
         """How many open lists stay open above a new one."""
         announced = self._ends_in_colon()
         nested = announced and self._stands_right_after_a_heading()
+        nested = nested and sum(level.key == key for level in self.stack) < _MOST_NESTED
         for depth, level in enumerate(self.stack):
             if (level.key == key and not nested) or rank(level.last.style) > rank(numeral.style):
                 return depth

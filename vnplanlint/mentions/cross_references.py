@@ -26,11 +26,11 @@ _ACT = (
     r"|Quy +chế|Quy +chuẩn|Điều +lệ|Chỉ +thị|Kế +hoạch|Chương +trình|Đề +án|Dự +án|Phương +án|Hướng +dẫn|Công +văn"
     r"|Báo +cáo|Tờ +trình|Kết +luận|Thể +lệ|Nội +quy|Hợp +đồng|Biên +bản|Văn +bản|Tiêu +chuẩn|QCVN|TCVN|Đề +cương"
 )
-_LINK = r" *(?:\((?:kèm|đính)[^()]{0,40}\) *)?(?:(?:của|tại|trong|thuộc|kèm +theo|ban +hành +kèm +theo|đính +kèm) +)*"
+_LINK = r" *+(?:\((?:kèm|đính)[^()]{0,40}\) *)?(?:(?:của|tại|trong|thuộc|kèm +theo|ban +hành +kèm +theo|đính +kèm) +)*"
 _THIS = pattern(_LINK + rf"((?i:{_ACT})) +này(?!\p{{L}})")
 _OTHER = pattern(_LINK + rf"((?i:{_ACT}))(?!\p{{L}})")
-_HERE = pattern(r" *(?:nêu +trên|nói +trên|ở +trên|trên +đây|dưới +đây|sau +đây)(?!\p{L})")
-_ATTACHED = pattern(r" *\(? *(?:đính +kèm|kèm +theo|gửi +kèm)(?: *\)| *[.;,]|$| +này)")
+_HERE = pattern(r" *+(?:nêu +trên|nói +trên|ở +trên|trên +đây|dưới +đây|sau +đây)(?!\p{L})")
+_ATTACHED = pattern(r" *+\(? *+(?:đính +kèm|kèm +theo|gửi +kèm)(?: *\)| *[.;,]|$| +này)")
 _JOINT = pattern(r" *(?:[,;]|và|hoặc|đến|-)? *(?:và +|hoặc +|tại +|theo +)?")
 _RECIPIENT = pattern(r"Như +$")
 _COMPOUNDS = ("danh", "hạng", "chuyên", "đề", "thư", "học", "cổ", "thành", "tiết")
