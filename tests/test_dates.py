@@ -149,6 +149,8 @@ def test_weekdays_are_told_from_ordinals(text: str, weekday: int | None) -> None
         ("ngày mai", PartialDate(2024, 3, 6)),
         ("3 ngày sau", PartialDate(2024, 3, 8)),
         ("3 ngày trước", PartialDate(2024, 3, 2)),
+        ("tháng sau", PartialDate(2024, 4)),
+        ("năm trước", PartialDate(2023)),
     ],
 )
 def test_relative_phrases_are_resolved_from_a_base(phrase: str, expected: PartialDate) -> None:

@@ -207,6 +207,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "malformed": ("viết sai: {defect}", "malformed: {defect}"),
     "no-such-day": ("không có trong lịch", "not in the calendar"),
     "every-year": ("hằng năm", "every year"),
+    "from-own-date": ("tính từ ngày ban hành", "reckoned from the issue date"),
     "year-added": ("năm suy ra từ bên cạnh", "year taken from its neighbour"),
     "years": ("{number} năm", "{number} years"),
     "open-end": ("chưa có mốc cuối", "open end"),

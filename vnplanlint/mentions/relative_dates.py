@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vnplanlint.mentions.calendar import is_whole
 from vnplanlint.mentions.model import DateMention, PartialDate
@@ -38,6 +38,20 @@ def _relative(span: Span) -> DateMention:
     return DateMention(span, None, None, None, "relative", year_given=False)
 
 
+def resolved(dates: Iterable[DateMention], text: str, base: PartialDate) -> tuple[DateMention, ...]:
+    """``dates`` with the day, month and year that the relative ones mean, seen from ``base``.
+
+    Kept apart from finding them: it needs a library that takes longer to load than a
+    plan takes to check, and the extraction of a block must not depend on another.
+    """
+    return tuple(_resolved(date, text, base) if date.form == "relative" else date for date in dates)
+
+
+def _resolved(date: DateMention, text: str, base: PartialDate) -> DateMention:
+    meant = resolve_relative(text[date.span.start : date.span.end], base)
+    return date._replace(year=meant.year, month=meant.month, day=meant.day) if meant else date
+
+
 def resolve_relative(phrase: str, base: PartialDate) -> PartialDate | None:
     """The date that a relative or worded phrase means, seen from ``base`` (a whole date)."""
     if not is_whole(base):
@@ -49,19 +63,25 @@ def resolve_relative(phrase: str, base: PartialDate) -> PartialDate | None:
     assert base.year is not None
     assert base.month is not None
     assert base.day is not None
+    words = " ".join(phrase.lower().split())
     moment = dateparser.parse(
-        _as_dateparser_says_it(phrase),
+        _as_dateparser_says_it(words),
         languages=["vi"],
         settings={
             "DATE_ORDER": "DMY",
             "RELATIVE_BASE": datetime.datetime(base.year, base.month, base.day),
         },
     )
-    return PartialDate(moment.year, moment.month, moment.day) if moment else None
+    if moment is None:
+        return None
+    if words.startswith("năm "):
+        return PartialDate(moment.year)
+    if words.startswith("tháng "):
+        return PartialDate(moment.year, moment.month)
+    return PartialDate(moment.year, moment.month, moment.day)
 
 
-def _as_dateparser_says_it(phrase: str) -> str:
-    words = " ".join(phrase.lower().split())
+def _as_dateparser_says_it(words: str) -> str:
     counted = _AHEAD.fullmatch(words)
     if counted:
         return f"trong {counted[1]}"
@@ -69,4 +89,4 @@ def _as_dateparser_says_it(phrase: str) -> str:
 
 
 _AHEAD = pattern(r"(\d+ (?:ngày|tuần|tháng|năm)) (?:sau|tới|nữa)")
-_SYNONYMS = {"ngày kia": "trong 2 ngày", "hôm kia": "2 ngày trước"}
+_SYNONYMS = {"ngày kia": "trong 2 ngày", "hôm kia": "2 ngày trước", "năm trước": "năm ngoái"}

@@ -15,6 +15,7 @@ from vnplanlint.mentions.model import (
     DocumentReference,
     PartialDate,
 )
+from vnplanlint.mentions.relative_dates import resolved
 from vnplanlint.messages import say
 from vnplanlint.reports import Line, Segment, View
 from vnplanlint.reports.columns import excerpt, printable, width
@@ -33,7 +34,7 @@ def layout(document: Document, view: View) -> Iterator[Line]:
     yield from tree.section("divisions", map(tree.division, document.divisions))
     yield from tree.section("components", map(tree.component, document.components))
     yield from tree.section("outline", map(tree.heading, document.outline.headings))
-    yield from tree.section("dates", map(tree.date, mentions.dates))
+    yield from tree.section("dates", map(tree.date, _dates(document)))
     yield from tree.section("ranges", map(tree.range, mentions.ranges))
     yield from tree.section("anniversaries", map(tree.anniversary, mentions.anniversaries))
     yield from tree.section("references", tree.references(mentions.references))
@@ -102,9 +103,9 @@ class _Tree:
         notes = [
             "" if date.exists else self._say("no-such-day"),
             self._say("every-year") if date.every_year else "",
-            "" if date.year_given or date.year is None else self._say("year-added"),
+            "" if date.year_given or date.year is None else self._say(_origin_of_year(date)),
         ]
-        return date.span, 0, f"{self._words(date.span)}  = {_date(date)}{_noted(notes)}"
+        return date.span, 0, f"{self._words(date.span)}  = {_date(date) or '?'}{_noted(notes)}"
 
     def range(self, found: DateRange) -> Row:
         end = self._say("open-end") if found.open_end else _date(found.end)
@@ -156,9 +157,18 @@ class _Tree:
         return quotation.span, 0, self._words(quotation.span) + _noted([note])
 
 
+def _origin_of_year(date: DateMention) -> str:
+    return "from-own-date" if date.form == "relative" else "year-added"
+
+
 def _noted(notes: list[str]) -> str:
     words = ", ".join(filter(None, notes))
     return f"  ({words})" if words else ""
+
+
+def _dates(document: Document) -> tuple[DateMention, ...]:
+    """The dates, with what "ngày mai" or "tháng sau" means from the document's own date."""
+    return resolved(document.mentions.dates, document.text, document.identity.date)
 
 
 def _date(date: DateMention) -> str:
@@ -188,6 +198,7 @@ def data(document: Document, view: View) -> dict[str, Any]:
         "components": _plain(document.components, document),
         "outline": _plain(document.outline.headings, document),
         **{name: _plain(getattr(mentions, name), document) for name in mentions._fields},
+        "dates": _plain(_dates(document), document),
         "quotations": _plain(document.quotations, document),
     }
 
