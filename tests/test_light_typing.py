@@ -90,3 +90,13 @@ def test_they_travel_between_processes() -> None:
     match point:
         case LightPoint(x, y):
             assert (x, y) == (1, 2)
+
+
+@pytest.mark.parametrize("length", range(1, 19))
+def test_any_number_of_fields(length: int) -> None:
+    names = [f"field_{place}" for place in range(length)]
+    made = type(Light)("Made", (Light,), {"__annotations__": dict.fromkeys(names, "int"), names[-1]: 100})
+    values = list(range(length))
+    assert tuple(made(*values)) == tuple(made(**dict(zip(names, values, strict=True)))) == tuple(values)
+    assert made(*values[:-1])[-1] == 100
+    assert [getattr(made(*values), name) for name in names] == values

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Protocol as Protocol
     from typing import TextIO as TextIO
 else:
-    from operator import itemgetter
+    from _collections import _tuplegetter as _field
 
     Any = Protocol = TextIO = object
     _tuple = tuple.__new__
@@ -34,35 +34,45 @@ else:
             fields = tuple(namespace.get("__annotations__", ()))
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
             namespace.update(
-                {field: property(itemgetter(place)) for place, field in enumerate(fields)},
+                {field: _field(place, None) for place, field in enumerate(fields)},
                 __slots__=(),
                 __match_args__=fields,
                 _fields=fields,
                 _field_defaults=defaults,
-                __new__=_maker(name, fields, defaults),
+                __new__=_maker(fields, defaults),
             )
             return super().__new__(mcls, name, bases, namespace)
 
-    def _maker(name, fields, defaults):
-        count = len(fields)
-        filling = tuple(defaults.values())
+    _BY_LENGTH = (
+        lambda _: _tuple(_, ()),
+        lambda _, a: _tuple(_, (a,)),
+        lambda _, a, b: _tuple(_, (a, b)),
+        lambda _, a, b, c: _tuple(_, (a, b, c)),
+        lambda _, a, b, c, d: _tuple(_, (a, b, c, d)),
+        lambda _, a, b, c, d, e: _tuple(_, (a, b, c, d, e)),
+        lambda _, a, b, c, d, e, f: _tuple(_, (a, b, c, d, e, f)),
+        lambda _, a, b, c, d, e, f, g: _tuple(_, (a, b, c, d, e, f, g)),
+        lambda _, a, b, c, d, e, f, g, h: _tuple(_, (a, b, c, d, e, f, g, h)),
+        lambda _, a, b, c, d, e, f, g, h, i: _tuple(_, (a, b, c, d, e, f, g, h, i)),
+        lambda _, a, b, c, d, e, f, g, h, i, j: _tuple(_, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k: _tuple(_, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, p: _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, p)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, p, q: _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, p, q)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r:
+        _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r, s:
+        _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r, s)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r, s, t:
+        _tuple(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, p, q, r, s, t)),
+    )  # fmt: skip
 
-        def __new__(cls, *args, **values):
-            if values:
-                rest = fields[len(args) :]
-                try:
-                    args += tuple([values.pop(field) if field in values else defaults[field] for field in rest])
-                except KeyError as missing:
-                    raise TypeError(f"{name}() misses the argument {missing}") from None
-                if values:
-                    raise TypeError(f"{name}() takes no argument {', '.join(values)}")
-            elif len(args) < count:
-                args += filling[len(args) - count :] if count - len(args) <= len(filling) else ()
-            if len(args) != count:
-                raise TypeError(f"{name}() takes {count} arguments, not {len(args)}")
-            return _tuple(cls, args)
-
-        return __new__
+    def _maker(fields, defaults):
+        """``__new__`` with these fields as its arguments: the function of that length under other names."""
+        template = _BY_LENGTH[len(fields)].__code__
+        code = template.replace(co_name="__new__", co_varnames=("_cls", *fields))
+        return type(_maker)(code, globals(), "__new__", tuple(defaults.values()))
 
     class NamedTuple(metaclass=_NamedTupleType):
         """As ``typing.NamedTuple``."""
@@ -77,8 +87,7 @@ else:
             return tuple(self)
 
         def _replace(self, **values):
-            own = zip(self._fields, self, strict=True)
-            made = _tuple(type(self), [values.pop(field, value) for field, value in own])
+            made = _tuple(type(self), map(values.pop, self._fields, self))
             if values:
                 raise ValueError(f"no field {', '.join(values)}")
             return made
