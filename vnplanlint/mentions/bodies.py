@@ -74,6 +74,11 @@ def may_be_one(one: str, other: str) -> bool | None:
     return False if left.kind and right.kind else None
 
 
+def contains_name(issuer: str, name: str) -> bool:
+    """Whether ``name`` stands in ``issuer``, whatever is wrong with the words and spaces around it."""
+    return _spelled(name).replace(" ", "") in _spelled(issuer).replace(" ", "")
+
+
 def numbers_freely(name: str) -> bool:
     """Whether ``name`` is a company, association or school, whose numbering no rule governs."""
     return _FREE.match(_spelled(name)) is not None

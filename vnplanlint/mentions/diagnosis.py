@@ -6,6 +6,7 @@ from vnplanlint.mentions.model import Symbol
 from vnplanlint.mentions.symbols import Grammar, is_party_type, is_state_type
 
 D_TYPES = {"QD": "QĐ", "ND": "NĐ", "QYD": "QyĐ"}
+_AS_WRITTEN = {"TTR": "TTr", "CTR": "CTr", "QYĐ": "QyĐ"}
 _PLAIN_STATE_ORGANS = frozenset(("UBND", "HĐND", "CP", "TTG", "VPUBND", "VPCP"))
 _CLEAR_TYPES = frozenset(("KH", "QĐ", "NĐ", "TTR", "NQ", "CTR"))
 _OCR_LETTERS = frozenset("O0Il1")
@@ -22,6 +23,7 @@ def diagnose(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol:
         return (
             _hyphen_lost(symbol, expected_type, grammar)
             or _d_in_type(symbol, grammar)
+            or _letter_twice(symbol, expected_type, grammar)
             or _unit_glued(symbol, grammar)
             or symbol
         )
@@ -74,6 +76,24 @@ def _d_in_type(symbol: Symbol, grammar: Grammar) -> Symbol | None:
         return None
     likely = _head(symbol) + kind + "-" + "-".join(organs)
     return symbol._replace(shape="malformed", type=kind, organs=organs, defect="d", likely=likely)
+
+
+def _letter_twice(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol | None:
+    """ "64/2015/NDD-CP": a letter of the type was struck twice."""
+    written = symbol.organs[0]
+    if len(symbol.organs) < 2 or grammar.knows(written) or not grammar.knows(symbol.organs[1]):
+        return None
+    if not is_state_type(expected_type) or _once_each(written) != _once_each(expected_type):
+        return None
+    kind = _AS_WRITTEN.get(expected_type.upper(), expected_type.upper())
+    likely = _head(symbol) + "-".join((kind, *symbol.organs[1:]))
+    return symbol._replace(shape="malformed", type=kind, organs=symbol.organs[1:], defect="letter-twice", likely=likely)
+
+
+def _once_each(letters: str) -> str:
+    """Letters without repeats next to each other, case and the stroke of Đ."""
+    plain = letters.upper().replace("Đ", "D")
+    return "".join(letter for place, letter in enumerate(plain) if plain[place - 1 : place] != letter)
 
 
 def _d_in_organ(symbol: Symbol, grammar: Grammar) -> Symbol | None:

@@ -13,9 +13,13 @@ from vnplanlint.spans import Span
 
 _LEAD = pattern(r" *+(?:, *+)?(?:do +|của +)")
 _BARE_LEAD = pattern(
-    r" *+(?:, *+)?(?=(?:Chính +phủ|Thủ +tướng|Bộ +trưởng|Bộ +Chính +trị|Ban +Bí +thư|UBND|HĐND|Chủ +tịch"
+    r" *+(?=(?:Chính +phủ|Thủ +tướng|Bộ +trưởng|Bộ +Chính +trị|Ban +Bí +thư|UBND|HĐND|Chủ +tịch"
     r"|[UỦ][ỷy] +ban)\b)"
 )
+_AFTER_BARE = pattern(
+    r" *+(?:$|[,;:.()\n\t]|(?:về|[vV]/v|quy +định|ban +hành|phê +duyệt|sửa +đổi|hướng +dẫn|công +bố|kiện +toàn)\b)"
+)
+"""What follows an issuer named without "của"; a verb of doing would make it the subject of the sentence."""
 _NEVER_IN_A_NAME = """
     về, V/v, v/v, trong, tại, quy định, ban hành, phê duyệt, sửa đổi, công bố, hướng dẫn, triển khai, thực hiện,
     phát động, tổ chức thực, tổ chức triển, tổ chức phát, tổ chức các, bổ sung, thay thế, bãi bỏ, kiện toàn,
@@ -24,10 +28,10 @@ _NEVER_IN_A_NAME = """
     đẩy mạnh, cho, từ, bằng, hoặc, với, Quy định, Ban hành, Phê duyệt, Sửa đổi, Hướng dẫn, phối hợp, bao gồm,
     gồm, điều chỉnh, phân công, ủy quyền, cấp giấy, cấp phép, nâng cao, xây dựng, hỗ trợ, quán triệt, học tập,
     công nhận, tặng, khen, xử lý, đồng thời, trước, sau, hiện nay, hiện hành, không, chưa, vào, nhất, mỗi, các,
-    lần thứ
+    lần thứ, báo cáo, kính trình, kính đề nghị, kính gửi
 """
 _STOP = pattern(
-    r"[,;:.()\[\]“”\"…\n\t/]| [-–] *(?=\p{Ll}|[“\"])| (?:"
+    r"[,;:.()\[\]“”\"…\n\t/]| +\d+ +(?=\p{Lu})| [-–] *(?=\p{Ll}|[“\"])| (?:"
     + "|".join(words.replace(" ", " +") for words in " ".join(_NEVER_IN_A_NAME.split()).split(", "))
     + r")\b"
 )
@@ -60,10 +64,15 @@ def _fields(facts: Facts) -> Pattern[str]:
 
 def read_issuer(text: str, start: int, facts: Facts) -> Span | None:
     """The span of the organ named after "của" at ``start`` (after spaces and a comma), or None."""
-    lead = _LEAD.match(text, start) or _BARE_LEAD.match(text, start)
-    if lead is None:
-        return None
-    begin = lead.end()
+    lead = _LEAD.match(text, start)
+    if lead is not None:
+        return _named_at(text, lead.end(), facts)
+    lead = _BARE_LEAD.match(text, start)
+    issuer = _named_at(text, lead.end(), facts) if lead is not None else None
+    return issuer if issuer is not None and _AFTER_BARE.match(text, issuer.end) else None
+
+
+def _named_at(text: str, begin: int, facts: Facts) -> Span | None:
     if not text[begin : begin + 1].isupper():
         return None
     position = begin

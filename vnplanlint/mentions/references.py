@@ -25,6 +25,11 @@ _BEFORE_DATE = pattern(
     r" *+(?:[,(] *+)?(?:(?:được +)?(?:ban +hành|ký(?: +ban +hành)?|thông +qua) *+(?:, *+)?)?(?:vào +)?n(?:gày|GÀY) *|"
     r" *+(?:[,(] *+)?N(?:gày|GÀY) *"
 )
+_REMAINS = pattern(
+    r"(?: *\([^()\n\t]{1,30}\)|[/.-] ?\p{L}{1,8}\b| +\p{Lu}{2,8}\p{Ll}{0,2}\b){1,2}+"
+    r"(?= *(?:, *)?(?:ban +hành +)?ngày *\d)"
+)
+"""What an organ put behind its symbol, and no grammar knows: "-TM(CSKT)", "/nb", " BTh"; only before a date."""
 _AFTER_ISSUER = pattern(r" *+(?:, *+)?(?:ký +|ban +hành +)?ngày +")
 _BRACKET_DATE = pattern(r" *\( *(?=\d)")
 _NO_DATE = pattern(r"\d[\d/.\-]*(?: *(?:tháng|năm) *\d+)*")
@@ -175,6 +180,9 @@ def _reference(
     symbol, left = raw.symbol, raw.left
     end = symbol.span.end
     limit = max(starts[0], end)
+    remains = _REMAINS.match(text, end, limit)
+    if remains is not None:
+        end = remains.end()
     date, malformed, end = _read_date(text, end, limit, by_start)
     certain = True
     name_start = _after_bracket(text, end)

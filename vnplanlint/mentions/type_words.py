@@ -19,6 +19,8 @@ _SHARED_NUMBERS = pattern(
     r"(?r)(?<!\p{L})(?:số|Số|SỐ) *(?P<numbers>\d{1,5}(?:(?: *, *| +và +)\d{1,5})*+)(?: *, *| +và +)(?:số +)?"
 )
 _ONE_NUMBER = pattern(r"\d+")
+_IN_A_WORD = pattern(r"(?r)(?i:pháp|dự|kỷ) +")
+"""Before "luật": văn bản quy phạm pháp luật số 64/2025/QH15."""
 _LIST_GAP = pattern(r" *+(?:[,;] *+)?(?:(?:và|hoặc|cùng) +)?(?P<word>(?:số|Số) *:?)? *")
 _CLAUSE_BREAK = pattern(r"(?r)[;:.\n\t]")
 _REACH = 160
@@ -81,7 +83,7 @@ def read_left(text: str, bound: int, start: int, words: TypeWords) -> Left:
     """Type word and "số" before the symbol at ``start``, not before ``bound``."""
     low = max(bound, start - _REACH)
     match = words.before_symbol.match(text, low, start)
-    if match is not None:
+    if match is not None and not _IN_A_WORD.match(text, low, match.start("word")):
         span = Span(*match.span("word"))
         return Left(span.start, match["word"], span, match["number"] is not None)
     shared = _SHARED_NUMBERS.match(text, low, start)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from vnplanlint.checks.references.common import cited, in_running_text, named, type_to_symbol
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
-from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.mentions.model import DateMention, DocumentReference
 from vnplanlint.mentions.reference_keys import Key, key_of
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _PART_OF = pattern(r"(?r)(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ +lục|[Cc]hương|[Mm]ẫu)[^.;:\n\t]{0,40}")
 _CITING = pattern(r"(?r)(?:[Tt]heo|[Tt]hực +hiện|[Cc]ăn +cứ|tại) +")
+_FOOTNOTE_MARK = pattern(r" {0,12}(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,.;:\n]|$)(?! *(?:tháng|năm|và|,|-)))")
+_SENTENCE = 300
 _CENTRAL = pattern(r"(?:Thủ +tướng|Chính +phủ|Bộ +Chính +trị|Ban +Bí +thư|Bộ +trưởng)\b")
 _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 
@@ -26,6 +29,7 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     called: set[tuple[str, Key]] = set()  # whatever the symbol says: a slip in its type is another finding
     goes_on = False
     references = cited(document)
+    dated = frozenset(reference.date.span.start for reference in references if reference.date is not None)
     for reference, following in zip_longest(references, references[1:]):
         key = key_of(reference)
         if key is None:
@@ -36,7 +40,8 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
         after_another, goes_on = goes_on, _goes_on(document, reference, following)
         in_list = reference.type_span is None or after_another or goes_on
         by_word = reference.type_word.lower(), key._replace(kind="")
-        if key not in known and by_word not in called and not in_list and _lacks_date(document, reference):
+        first = key not in known and by_word not in called and not in_list
+        if first and _lacks_date(document, reference) and not _said_around(document, reference, dated):
             yield Hit(reference.span, {"what": named(reference)})
         known.add(key)
         called.add(by_word)
@@ -68,6 +73,27 @@ def _lacks_date(document: Document, reference: DocumentReference) -> bool:
         return False
     start = reference.span.start
     return _PART_OF.match(document.text, max(0, start - 60), start) is None
+
+
+def _said_around(document: Document, reference: DocumentReference, dated: frozenset[int]) -> bool:
+    """Whether a footnote, or the sentence before it ("Ngày 22/11/2023, Thủ tướng phê duyệt … tại"), says the day."""
+    ends = [reference.span.end] + ([reference.symbol.span.end] if reference.symbol is not None else [])
+    if any(_FOOTNOTE_MARK.match(document.text, end) is not None for end in ends):
+        return True
+    start = reference.span.start
+    low = max(0, start - _SENTENCE)
+    sentence = max(low, *(document.text.rfind(sign, low, start) for sign in ("\n", "\t", ";", ". ")))
+    dates = document.mentions.dates
+    place = bisect_left(dates, start, key=_starts_at) - 1
+    while place >= 0 and dates[place].span.start > sentence:
+        if dates[place].day is not None and dates[place].span.start not in dated:
+            return True
+        place -= 1
+    return False
+
+
+def _starts_at(mention: DateMention) -> int:
+    return mention.span.start
 
 
 def _names_no_number(document: Document, reference: DocumentReference, types: set[str]) -> bool:

@@ -8,7 +8,7 @@ from vnplanlint.checks.references.common import citations_by_key, cited, comes_o
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
-from vnplanlint.mentions.bodies import Body, body_of
+from vnplanlint.mentions.bodies import Body, body_of, contains_name
 from vnplanlint.mentions.model import DocumentReference, Symbol
 
 
@@ -23,6 +23,8 @@ def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
         if not issuer.kind or not organs or not all(_disjoint(issuer, organ) for organ in organs):
             continue
         names = _names_of(symbol.organs[0], document.facts)
+        if any(contains_name(reference.issuer, name) for name in names):
+            continue
         values = {
             "organ": symbol.organs[0],
             "name": " / ".join(names),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import cited
+from vnplanlint.checks.references.common import cited, issue_day
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy, Severity
 from vnplanlint.mentions.bodies import numbers_freely
@@ -26,6 +26,7 @@ _SEVERITIES: dict[str, Severity] = {
     "d": "warning",
     "letter": "warning",
     "swapped": "warning",
+    "letter-twice": "warning",
     "no-year": "warning",
     "slash-for-hyphen": "warning",
     "hyphen-perhaps-lost": "warning",
@@ -33,11 +34,17 @@ _SEVERITIES: dict[str, Severity] = {
 }
 
 
+_OLD_JOINT_SHAPES = ("slash-for-hyphen", "no-year")
+"""Ministries numbered their joint circulars "16/2006/TTLT/BTC-BXD", and some without a year."""
+
+
 def malformed_symbol(document: Document) -> Iterator[Hit]:
     """A symbol that breaks the grammar of its drafting system."""
     for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or not symbol.defect or numbers_freely(reference.issuer) or _is_historic(reference):
+            continue
+        if symbol.type.upper() == "TTLT" and symbol.defect in _OLD_JOINT_SHAPES:
             continue
         likely = symbol.likely or _by_date(reference)
         values = {"written": document.words(symbol.span), "likely": likely, "organ": "-".join(symbol.organs)}
@@ -53,32 +60,42 @@ def _is_historic(reference: DocumentReference) -> bool:
 
 def _by_date(reference: DocumentReference) -> str:
     """The symbol with the year of the issue date, where its own year is missing or has a digit too many."""
-    symbol, day = reference.symbol, reference.date
-    if symbol is None or day is None or day.year is None:
+    symbol, day = reference.symbol, issue_day(reference)
+    if symbol is None or day is None:
         return ""
+    year = day[0]
     if symbol.defect == "no-year":
-        return symbol.text.replace("/", f"/{day.year}/", 1)
-    if symbol.defect != "year" or str(day.year) not in likely_years(symbol.year_text):
+        return symbol.text.replace("/", f"/{year}/", 1)
+    if symbol.defect != "year" or str(year) not in likely_years(symbol.year_text):
         return ""
-    return symbol.text.replace(f"/{symbol.year_text}/", f"/{day.year}/", 1)
+    return symbol.text.replace(f"/{symbol.year_text}/", f"/{year}/", 1)
 
 
 def space_in_symbol(document: Document) -> Iterator[Hit]:
     """A space that was typed inside a symbol, not one where a line was broken."""
     for reference in cited(document):
         symbol = reference.symbol
-        if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, symbol):
+        if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, reference, symbol):
             continue
         values = {"written": document.words(symbol.span), "joined": symbol.text}
         yield Hit(symbol.span, values, remedies=(Remedy("join", (Edit(symbol.span, symbol.text),), "safe", values),))
 
 
-def _has_typed_space(document: Document, symbol: Symbol) -> bool:
-    """Whether white space stands in the symbol that neither a line end nor removed layout explains."""
+def _has_typed_space(document: Document, reference: DocumentReference, symbol: Symbol) -> bool:
+    """Whether white space stands in the symbol that neither a line end nor removed layout explains.
+
+    The number of a document itself is stamped into a form that leaves room before the
+    slash: several spaces there say nothing.
+    """
     span: Span = symbol.span
     source = document.source.text[span.start : span.end]
     joined = document.text[span.start : span.end]
-    return any(set(source[run.start : run.end]) <= {" ", "\u00a0"} for run in _white_runs(joined))
+    number_end = min((joined.find(sign) for sign in "/-" if sign in joined), default=0)
+    for run in _white_runs(joined):
+        filled_in = reference.own and run.end == number_end and run.end - run.start > 1
+        if set(source[run.start : run.end]) <= {" ", "\u00a0"} and not filled_in:
+            return True
+    return False
 
 
 def _white_runs(text: str) -> Iterator[Span]:

@@ -127,6 +127,8 @@ def type_word_not_capitalised(document: Document) -> Iterator[Hit]:
             continue
         if not reference.has_number_word or not _adjacent(document, span, symbol.span):
             continue
+        if reference.type_word.lower() == "văn bản":  # any document, not the name of a type
+            continue
         if not in_running_text(document, reference):
             continue
         first = Span(span.start, span.start + 1)
