@@ -136,7 +136,8 @@ class DocumentReference(NamedTuple):
     with single spaces ("" if absent).  ``nested_in`` is the index of the reference
     in whose title this one stands, or None.  ``own`` marks the document's own
     number (header, "Kèm theo Quyết định số …" of its annexes, "Quyết định này").
-    ``span`` covers from the type word (or the number) to the end of what was read.
+    ``span`` covers from the type word (or "số", or the number) over date and issuer, not
+    the title.
     """
 
     span: Span

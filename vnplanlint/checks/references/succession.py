@@ -32,7 +32,12 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
     found: dict[str, list[DocumentReference]] = {}
     for reference in cited(document):
         symbol = reference.symbol.text.upper() if reference.symbol else ""
-        if symbol in replaced and symbol != own and _is_relied_on(document, reference):
+        if (
+            symbol in replaced
+            and symbol != own
+            and _is_that_one(reference, replaced[symbol])
+            and _is_relied_on(document, reference)
+        ):
             found.setdefault(symbol, []).append(reference)
     for symbol, (first, *others) in found.items():
         yield _hit(replaced[symbol], first, others)
@@ -40,7 +45,22 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
 
 def _in_force_by(row: Succession, day: date) -> bool:
     effective = full_day(row.effective)
-    return row.status == "replaced" and row.certainty == "high" and effective is not None and date(*effective) <= day
+    return (
+        row.status in ("replaced", "no longer applied")
+        and row.certainty == "high"
+        and effective is not None
+        and date(*effective) <= day
+    )
+
+
+def _is_that_one(reference: DocumentReference, row: Succession) -> bool:
+    """Whether a symbol without its year, which comes again in every term, means the document of ``row``."""
+    if reference.symbol is not None and reference.symbol.year is not None:
+        return True
+    if reference.date is not None and reference.date.year is not None:
+        return reference.date.year == row.effective_from.year
+    words, known = set(reference.title.lower().split()), set(row.title.lower().split())
+    return len(words & known) * 2 >= len(known)
 
 
 def _is_relied_on(document: Document, reference: DocumentReference) -> bool:

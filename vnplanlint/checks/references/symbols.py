@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vnplanlint.checks.references.common import cited, issue_day
 from vnplanlint.document.model import Document
-from vnplanlint.findings import Edit, Hit, Remedy, Severity
+from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
 from vnplanlint.mentions.bodies import numbers_freely
 from vnplanlint.mentions.loose_symbols import likely_years
 from vnplanlint.mentions.model import DocumentReference, Symbol
@@ -20,6 +20,7 @@ _VARIANTS = {
     "swapped": "swapped",
     "dash": "dash",
 }
+_WITHOUT_LIKELY = {"no-year": "no-year"}
 _SEVERITIES: dict[str, Severity] = {
     "party-organ": "warning",
     "state-organ": "warning",
@@ -49,8 +50,38 @@ def malformed_symbol(document: Document) -> Iterator[Hit]:
         likely = symbol.likely or _by_date(reference)
         values = {"written": document.words(symbol.span), "likely": likely, "organ": "-".join(symbol.organs)}
         remedies = (Remedy("likely", (Edit(symbol.span, likely),), "unsafe", values),) if likely else ()
-        variant = _VARIANTS.get(symbol.defect, "") if likely or symbol.defect == "no-year" else "unknown"
+        variant = _VARIANTS.get(symbol.defect, "") if likely else _WITHOUT_LIKELY.get(symbol.defect, "unknown")
         yield Hit(symbol.span, values, variant, remedies=remedies, severity=_SEVERITIES.get(symbol.defect))
+    for reference, likely, other in _units_without_stroke(document):
+        if reference.symbol is None or other.symbol is None:
+            continue
+        values = {"written": document.words(reference.symbol.span), "likely": likely}
+        remedy = Remedy("likely", (Edit(reference.symbol.span, likely),), "unsafe", values)
+        places = (Place(other.symbol.span, "elsewhere"),)
+        yield Hit(reference.symbol.span, values, "d", places, (remedy,), "warning")
+
+
+def _units_without_stroke(document: Document) -> Iterator[tuple[DocumentReference, str, DocumentReference]]:
+    """A unit in a symbol with D where the same unit of the same organ is written with Đ elsewhere in the document."""
+    with_stroke: dict[tuple[str, ...], DocumentReference] = {}
+    for reference in cited(document):
+        symbol = reference.symbol
+        if symbol is not None and not symbol.defect and any("Đ" in organ for organ in symbol.organs[1:]):
+            with_stroke.setdefault(_plain_organs(symbol), reference)
+    for reference in cited(document) if with_stroke else ():
+        symbol = reference.symbol
+        if symbol is None or symbol.defect:
+            continue
+        other = with_stroke.get(_plain_organs(symbol))
+        if other is None or other.symbol is None or symbol.organs[0] != other.symbol.organs[0]:
+            continue
+        here, there = "-".join(symbol.organs), "-".join(other.symbol.organs)
+        if here.count("Đ") < there.count("Đ") and symbol.text.endswith(here):
+            yield reference, symbol.text.removesuffix(here) + there, other
+
+
+def _plain_organs(symbol: Symbol) -> tuple[str, ...]:
+    return tuple(organ.replace("Đ", "D") for organ in symbol.organs)
 
 
 def _is_historic(reference: DocumentReference) -> bool:
