@@ -28,34 +28,32 @@ def join(text: str) -> tuple[str, tuple[Block, ...]]:
 def _group(text: str, lines: list[Line]) -> list[list[Line]]:
     how = measure(lines)
     groups: list[list[Line]] = []
+    unclosed = [0] * len(_PAIRS)
     turned_page = False
     for line in lines:
         if line.kind == "furniture":
             turned_page = True
             continue
-        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups, how, text)):
+        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups, how, unclosed, text)):
             groups[-1].append(line)
         else:
             groups.append([line])
+            unclosed = [0] * len(_PAIRS)
+        for pair, (opening, closing) in enumerate(_PAIRS):
+            unclosed[pair] += line.words.count(opening) - line.words.count(closing)
         turned_page = False
     return groups
 
 
-def _context(groups: list[list[Line]], how: Measure, text: str) -> Context:
+def _context(groups: list[list[Line]], how: Measure, unclosed: list[int], text: str) -> Context:
     block = groups[-1]
     return Context(
         measure=how,
         first=block[0],
         height=len(block),
-        is_open=_is_open(block),
+        is_open=max(unclosed) > 0,
         after_type=len(groups) > 1 and is_type_line(groups[-2][-1]),
         text=text,
-    )
-
-
-def _is_open(block: list[Line]) -> bool:
-    return any(
-        sum(line.words.count(opening) - line.words.count(closing) for line in block) > 0 for opening, closing in _PAIRS
     )
 
 

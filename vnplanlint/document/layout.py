@@ -11,8 +11,7 @@ from vnplanlint.patterns import IGNORECASE, MULTILINE, Match, pattern
 _LINE_ENDS = "\f\v\u0085\u2028\u2029"
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _MARKUP = pattern(
-    r"<!--(?:[^-]|-(?!->))*+-->"  # comments
-    r"|</?(?:br|b|i|u|em|strong|p|div|span|center|sup|sub|table|tr|td|th|tbody|thead)\b[^<>\n]{0,200}>"
+    r"</?(?:br|b|i|u|em|strong|p|div|span|center|sup|sub|table|tr|td|th|tbody|thead)\b[^<>\n]{0,200}>"
     r"|\*+|`+|~~"
     r"|^[ \t]*+(?:#{1,6}(?=[ \t])|>++(?=[ \t]|$))(?:[ \t]*+#{1,6}(?=[ \t]))?",
     IGNORECASE | MULTILINE,
@@ -29,9 +28,21 @@ def blank_layout(text: str) -> str:
         text = text.replace(char, "\n")
     for char in _SPACES:
         text = text.replace(char, " ")
+    if "<!--" in text:
+        text = _without_comments(text)
     if _may_hold_markup(text):
         text = _MARKUP.sub(_blank, text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """Comments blanked; by search, because a pattern would read to the end of the text at every unclosed one."""
+    pieces: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4) + 3) > 2:
+        pieces += (text[done:start], _filled(text[start:end]))
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _may_hold_markup(text: str) -> bool:
@@ -39,7 +50,8 @@ def _may_hold_markup(text: str) -> bool:
 
 
 def _blank(match: Match[str]) -> str:
-    found = match.group()
-    if "\n" not in found:
-        return FILLER * len(found)
-    return "".join("\n" if char == "\n" else FILLER for char in found)
+    return _filled(match.group())
+
+
+def _filled(found: str) -> str:
+    return "\n".join(FILLER * len(line) for line in found.split("\n"))

@@ -21,6 +21,8 @@ _PAGE_WIDE = 60
 """A line of an unwrapped text that is at least so long may have been cut by a page turn."""
 
 _MAX_TITLE_LINES = 8
+_USAGE = 200_000
+"""So much of a text shows how it writes its compounds."""
 
 
 class Measure(NamedTuple):
@@ -209,7 +211,7 @@ def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bo
     after = " ".join(lower.words.split()[:2]).rstrip(_MARKS)
     if f"{before} - {after}".casefold().endswith(_DASHED):
         return True
-    return any(f"{before}{dash}{after}" in context.text for dash in (" - ", " – ", "- "))
+    return any(context.text.find(f"{before}{dash}{after}", 0, _USAGE) >= 0 for dash in (" - ", " – ", "- "))
 
 
 def _goes_on_after_mark(upper: Line, lower: Line, gap: int, full: bool, context: Context) -> bool:

@@ -50,7 +50,7 @@ _BLANK_SHAPE = verbose(
     """
 )
 _BLANK_AHEAD = pattern(r"(?:Số|SỐ|số) *:?[ .…_]*(?=[/-])")
-_CANDIDATE = pattern(r"\d++(?:\.\d++)?\p{L}?+ *+[/-] *+(?:\d{4} */ *)?\p{Lu}")
+_CANDIDATE = pattern(r"\d(?<!\d\d)\d*+(?:\.\d++)?\p{L}?+ *+[/-] *+(?:\d{4} */ *)?\p{Lu}")
 _FILE_ENDING = pattern(r"\.(?:pdf|docx?|xlsx?|zip|rar|signed|html?)\b")
 _GOES_ON = pattern(r"[/\\_]\p{Lu}|\.\p{Lu}{2}| *[–—] *\p{Lu}{2}")
 _SPACED_ORGAN = pattern(r" +(?P<organ>\p{Lu}{2,})\b")
