@@ -19,6 +19,8 @@ def diagnose(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol:
 
     ``expected_type`` is the abbreviation of the type word before it, "" if none.
     """
+    if symbol.number[-1:] in ("O", "o"):
+        return _letter_for_zero(symbol)
     if symbol.shape == "dispatch":
         return (
             _hyphen_lost(symbol, expected_type, grammar)
@@ -37,6 +39,14 @@ def diagnose(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol:
         or _year_missing(symbol, expected_type, grammar)
         or symbol
     )
+
+
+def _letter_for_zero(symbol: Symbol) -> Symbol:
+    """ "12O/QĐ-UBND": the letter O at the end of the number."""
+    number = symbol.number[:-1] + "0"
+    place = symbol.text.index(symbol.number) + len(symbol.number) - 1
+    likely = symbol.text[:place] + "0" + symbol.text[place + 1 :]
+    return symbol._replace(shape="malformed", number=number, defect="digit", likely=likely)
 
 
 def _hyphen_lost(symbol: Symbol, expected_type: str, grammar: Grammar) -> Symbol | None:

@@ -46,6 +46,8 @@ _REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
     ("dot", pattern(rf"^({NUMBER})\.(\d{{4}})/"), "{1}/{2}/"),
     ("dot", pattern(rf"^({NUMBER}(?:/\d{{4}})?/{_TYPE})\.(?=\p{{Lu}}{{2}})"), "{1}-"),
     ("digit", pattern(rf"^({NUMBER}/(?:19|20)\d\d)[1lI|](?=\p{{Lu}})"), "{1}/"),
+    ("digit", pattern(r"(?<=^\d{0,4}/[12][\dOo]{0,2})[Oo](?=[\dOo]{0,2}/)"), "0"),
+    ("digit", pattern(r"(?<=^\d{1,3}|^)[Oo](?=\d{0,3}/)"), "0"),
     ("slash-lost", pattern(rf"^(\d{{1,5}}/(?:19|20)\d\d)(?={_TYPE}-\p{{Lu}})"), "{1}/"),
     ("slash-lost", pattern(rf"^(\d{{1,5}})(?={_TYPE}-\p{{Lu}})"), "{1}/"),
     ("hyphen-lost", pattern(rf"^(\d{{1,5}})({_TYPE})/(?={_PARTY_ORGAN}{_ENDING}$)"), "{1}-{2}/"),

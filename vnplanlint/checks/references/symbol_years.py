@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from vnplanlint.checks.references.common import (
     Day,
     citations_by_key,
     cited,
     exact_day,
+    full_day,
     in_words,
+    issue_day,
     type_to_symbol,
     written_like,
     year_differs,
 )
 from vnplanlint.document.model import Document
+from vnplanlint.facts import Term
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
 from vnplanlint.mentions.reference_keys import key_of
@@ -80,22 +84,62 @@ def _year_remedies(document: Document, symbol: Symbol, mention: DateMention, day
 def term_against_year(document: Document) -> Iterator[Hit]:
     """ "31/2019/QH12": the twelfth National Assembly ended in 2011."""
     terms = {
-        term.ordinal: (term.start.year, term.end.year, term.roman)
+        term.ordinal: term
         for term in document.facts.terms
-        if term.kind == "national-assembly" and term.certainty == "high"
+        if term.kind == "national-assembly" and term.certainty == "high" and term.start.year and term.end.year
     }
     for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or symbol.term not in terms:
             continue
-        start, end, roman = terms[symbol.term]
         year = symbol.year or (reference.date.year if reference.date and reference.date_certain else None)
-        if year is None or start is None or end is None or start <= year <= end:
+        if year is None:
             continue
-        right = next((n for n, (first, last, _) in terms.items() if first and last and first <= year <= last), None)
-        values = {"symbol": symbol.text, "roman": roman, "start": start, "end": end, "year": year, "right": right}
-        remedies: tuple[Remedy, ...] = ()
-        if right is not None:
-            mended = symbol.text.replace(f"QH{symbol.term}", f"QH{right}")
-            remedies = (Remedy("term", (Edit(symbol.span, mended),), "unsafe", {"text": mended}),)
-        yield Hit(type_to_symbol(reference), values, remedies=remedies)
+        if not _sat_in(terms[symbol.term], year):
+            right = next((ordinal for ordinal, term in terms.items() if _sat_in(term, year)), None)
+            yield _term_hit(reference, symbol, terms[symbol.term], right, {"year": year})
+            continue
+        day = issue_day(reference)
+        if day is None or day[0] != year:
+            continue
+        right = _term_on(terms, symbol.term, day)
+        if right != symbol.term:
+            yield _term_hit(reference, symbol, terms[symbol.term], right, {"date": in_words(day)}, "day")
+
+
+def _sat_in(term: Term, year: int) -> bool:
+    return (term.start.year or 0) <= year <= (term.end.year or 0)
+
+
+def _term_on(terms: dict[int, Term], said: int, day: Day) -> int:
+    """The term of ``day``: before its election none sat, and four months after it the one before did no more."""
+    own, following = full_day(terms[said].start), terms.get(said + 1)
+    if own is not None and day < own and said - 1 in terms:
+        return said - 1
+    elected = full_day(following.start) if following is not None else None
+    if elected is not None and date(*day) > date(*elected) + timedelta(days=120):
+        return said + 1
+    return said
+
+
+def _term_hit(
+    reference: DocumentReference,
+    symbol: Symbol,
+    term: Term,
+    right: int | None,
+    more: dict[str, object],
+    variant: str = "",
+) -> Hit:
+    values = {
+        "symbol": symbol.text,
+        "roman": term.roman,
+        "start": term.start.year,
+        "end": term.end.year,
+        "right": right,
+        **more,
+    }
+    remedies: tuple[Remedy, ...] = ()
+    if right is not None:
+        mended = symbol.text.replace(f"QH{symbol.term}", f"QH{right}")
+        remedies = (Remedy("term", (Edit(symbol.span, mended),), "unsafe", {"text": mended}),)
+    return Hit(type_to_symbol(reference), values, variant, remedies=remedies)
