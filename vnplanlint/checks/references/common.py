@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from vnplanlint.document.model import Document
@@ -12,6 +12,7 @@ from vnplanlint.mentions.reference_keys import Key, key_of
 from vnplanlint.spans import Span
 
 Day = tuple[int, int, int]
+_MANY = 50
 
 
 def cited(document: Document) -> list[DocumentReference]:
@@ -115,6 +116,16 @@ def _in_title(document: Document, offset: int) -> bool:
 
 def _within(span: Span, offset: int) -> bool:
     return span.start <= offset < span.end
+
+
+def different(
+    references: list[DocumentReference], by: Callable[[DocumentReference], object]
+) -> list[DocumentReference]:
+    """The first reference of each kind; of a great many, which are no slip of the pen, only the first ones."""
+    firsts: dict[object, DocumentReference] = {}
+    for reference in references:
+        firsts.setdefault(by(reference), reference)
+    return list(firsts.values())[:_MANY]
 
 
 def pairs(references: list[DocumentReference]) -> Iterator[tuple[DocumentReference, DocumentReference]]:

@@ -18,6 +18,8 @@ _PART_OF = pattern(r"(?r)(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ
 _CITING = pattern(r"(?r)(?:[Tt]heo|[Tt]hực +hiện|[Cc]ăn +cứ|tại) +")
 _FOOTNOTE_MARK = pattern(r" {0,12}(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,.;:\n]|$)(?! *(?:tháng|năm|và|,|-)))")
 _SENTENCE = 300
+_BY = pattern(r"(?r)\b(?:tại|theo|bằng|qua) +")
+_DEADLINE = pattern(r"(?r)(?:[Tt]rước|[Đđ]ến|[Nn]hất|[Tt]ừ|[Hh]ạn)(?: +hết)?(?: +ngày)? +")
 _CENTRAL = pattern(r"(?:Thủ +tướng|Chính +phủ|Bộ +Chính +trị|Ban +Bí +thư|Bộ +trưởng)\b")
 _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 
@@ -60,6 +62,7 @@ def _lacks_date(document: Document, reference: DocumentReference) -> bool:
     if (
         symbol is None
         or symbol.shape == "law"
+        or not symbol.organs
         or symbol.defect
         or reference.own
         or reference.malformed_date is not None
@@ -82,11 +85,17 @@ def _said_around(document: Document, reference: DocumentReference, dated: frozen
         return True
     start = reference.span.start
     low = max(0, start - _SENTENCE)
+    if _BY.match(document.text, low, start) is None:
+        return False
     sentence = max(low, *(document.text.rfind(sign, low, start) for sign in ("\n", "\t", ";", ". ")))
     dates = document.mentions.dates
     place = bisect_left(dates, start, key=_starts_at) - 1
     while place >= 0 and dates[place].span.start > sentence:
-        if dates[place].day is not None and dates[place].span.start not in dated:
+        if (
+            dates[place].day is not None
+            and dates[place].span.start not in dated
+            and not _DEADLINE.match(document.text, low, dates[place].span.start)
+        ):
             return True
         place -= 1
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, cited, comes_once, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, cited, comes_once, different, issue_day, named
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
@@ -67,8 +67,9 @@ def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
     """One document under the names of two bodies that cannot be one."""
     for references in citations_by_key(document).values():
         named_by = [reference for reference in references if reference.issuer_span is not None]
-        for reference in named_by[1:]:
-            other = next((earlier for earlier in named_by if _contradict(document, reference, earlier)), None)
+        unlike = different(named_by, lambda reference: (reference.issuer, issue_day(reference)))
+        for reference in unlike[1:]:
+            other = next((earlier for earlier in unlike if _contradict(document, reference, earlier)), None)
             if other is None or other.issuer_span is None or reference.issuer_span is None:
                 continue
             primary, rest = _minority(reference, other, named_by)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from vnplanlint.checks.references.common import cited, full_day, in_words, issue_day, named, pairs, type_to_symbol
+from vnplanlint.checks.references.common import (
+    cited,
+    different,
+    full_day,
+    in_words,
+    issue_day,
+    named,
+    pairs,
+    type_to_symbol,
+)
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
@@ -16,16 +26,29 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
     dated = [reference for reference in cited(document) if _is_clean(reference)]
     known = {organ.abbreviation.upper() for organ in document.facts.organs}
     reported: set[frozenset[Key]] = set()
-    for first, second in pairs(dated):
+    keys = Counter(_key_as_written(reference) for reference in dated)
+    for first, second in _of_one_number_and_day(dated):
         one, other = _key_as_written(first), _key_as_written(second)
-        if one is None or other is None or not _nearly_equal(one, other) or issue_day(first) != issue_day(second):
+        if one is None or other is None or not _nearly_equal(one, other):
             continue
         if frozenset((one, other)) in reported or _are_two_organs(first, second, known):
             continue
         reported.add(frozenset((one, other)))
-        primary, rest = _suspect(first, second, dated, known)
+        primary, rest = _suspect(first, second, keys, known)
         yield _hit(primary, rest)
     yield from _own_symbol_elsewhere(document, dated)
+
+
+def _of_one_number_and_day(dated: list[DocumentReference]) -> Iterator[tuple[DocumentReference, DocumentReference]]:
+    """Every two documents that may be one."""
+    alike: dict[object, list[DocumentReference]] = {}
+    for reference in dated:
+        key = _key_as_written(reference)
+        if key is not None:
+            alike.setdefault((key.kind, key.number, issue_day(reference)), []).append(reference)
+    for references in alike.values():
+        if len(references) > 1:
+            yield from pairs(different(references, _key_as_written))
 
 
 def _own_symbol_elsewhere(document: Document, dated: list[DocumentReference]) -> Iterator[Hit]:
@@ -111,18 +134,17 @@ def _organ_known(reference: DocumentReference, known: set[str]) -> bool:
 
 
 def _suspect(
-    first: DocumentReference, second: DocumentReference, dated: list[DocumentReference], known: set[str]
+    first: DocumentReference, second: DocumentReference, keys: Mapping[Key | None, int], known: set[str]
 ) -> tuple[DocumentReference, DocumentReference]:
     """The one to be doubted first: an unknown organ, a missing year, the rarer symbol, the later place."""
-    keys = [_key_as_written(reference) for reference in dated]
     if _doubt(first, keys, known) > _doubt(second, keys, known):
         return first, second
     return second, first
 
 
-def _doubt(reference: DocumentReference, keys: list[Key | None], known: set[str]) -> tuple[bool, bool, int]:
+def _doubt(reference: DocumentReference, keys: Mapping[Key | None, int], known: set[str]) -> tuple[bool, bool, int]:
     key = _key_as_written(reference)
-    return not _organ_known(reference, known), key is not None and not key.year, -keys.count(key)
+    return not _organ_known(reference, known), key is not None and not key.year, -keys[key]
 
 
 def _hit(primary: DocumentReference, rest: DocumentReference) -> Hit:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, comes_once, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, comes_once, different, issue_day, named
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.bodies import may_be_one
@@ -24,6 +24,7 @@ def one_reference_two_titles(document: Document) -> Iterator[Hit]:
     """The same symbol with titles that differ in a number, or have next to nothing in common."""
     for references in citations_by_key(document).values():
         titled = [reference for reference in references if _comparable(reference)]
+        titled = different(titled, lambda reference: (reference.title, reference.issuer, issue_day(reference)))
         for reference in titled[1:]:
             other = next((earlier for earlier in titled if _contradict(document, earlier, reference)), None)
             if other is None or other.title_span is None or reference.title_span is None:

@@ -10,6 +10,7 @@ from vnplanlint.facts import Facts
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.bodies import numbers_freely
 from vnplanlint.mentions.model import DocumentReference, Symbol
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _ALSO_RIGHT = {"thông tư": {"TTLT"}, "quy định": {"QĐ"}, "kết luận": {"KL", "TB", "TBKL"}, "thông báo": {"KL", "TBKL"}}
@@ -21,6 +22,10 @@ _STATE_ORGANS = frozenset(("UBND", "HĐND", "TTG", "CP"))
 _OWN_SHAPES = ("admin", "qppl", "joint", "party", "youth")
 
 
+_ENDS_HERE = pattern(r" *(?:$|[\n\t),.]|(?:ngày|của|về)\b)")
+"""After a symbol without an organ: elsewhere a rest that could not be read may hold the rest of the type."""
+
+
 def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
     """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another."""
     for reference in cited(document):
@@ -28,6 +33,8 @@ def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
         if symbol is None or span is None or symbol.defect or not _adjacent(document, span, symbol.span):
             continue
         word = reference.type_word
+        if not symbol.organs and not _ENDS_HERE.match(document.text, symbol.span.end):
+            continue
         if not word[:1].isupper() or not _contradicts(word.lower(), reference, symbol, document.facts):
             continue
         meaning = _meanings(symbol, reference, document.facts)
