@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
@@ -175,12 +176,17 @@ class Quotation(NamedTuple):
     closed: bool = True
 
 
+def _quotation_start(quotation: Quotation) -> int:
+    return quotation.span.start
+
+
 class Document:
     """A plan as a reader understands it.  Built once; nothing here changes afterwards."""
 
     __slots__ = (
         "source", "text", "blocks", "divisions", "outline", "components", "identity",
         "quotations", "mentions", "noise", "facts", "_block_starts", "_division_of",
+        "_quoted_until",
     )
 
     def __init__(
@@ -209,6 +215,7 @@ class Document:
         self.noise = noise  # share of scan noise, 0.0 (clean) to 1.0
         self.facts = facts
         self._block_starts = [block.span.start for block in blocks]
+        self._quoted_until = list(accumulate((quotation.span.end for quotation in quotations), max))
         self._division_of = [
             number
             for number, division in enumerate(divisions)
@@ -235,7 +242,8 @@ class Document:
 
     def in_quotation(self, offset: int) -> bool:
         """Whether ``offset`` lies between quotation marks."""
-        return any(q.span.start <= offset < q.span.end for q in self.quotations)
+        index = bisect_right(self.quotations, offset, key=_quotation_start) - 1
+        return index >= 0 and offset < self._quoted_until[index]
 
     def component(self, kind: ComponentKind) -> Component | None:
         """The first component of that kind."""

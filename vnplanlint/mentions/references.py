@@ -6,6 +6,7 @@ one document may hold another one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from vnplanlint.facts import Facts
@@ -35,6 +36,7 @@ _BRACKET_DATE = pattern(r" *\( *(?=\d)")
 _NO_DATE = pattern(r"\d[\d/.\-]*(?: *(?:tháng|năm) *\d+)*")
 _RUNS_ON = pattern(r"(?: *(?:tháng|năm) *\d+)+|[/\d]+")
 _BRACKET = pattern(r" *\([^()\n\t]{0,300}\)")
+_BRACKET_LENGTH = 300
 _HEADER = pattern(r"(?r)(?:^|[\n\t]) *(?:Số|SỐ) *:?[ .…_]*")
 _ENCLOSED = pattern(r"(?r)(?:(?:^|[\n\t]) *[(\[]? *|[(\[] *)(?:Ban +hành +)?[Kk]èm +theo +")
 _EARLIER_DATE = pattern(r" *+(?:, *+)?[^,;.:()\n\t]{0,80}?\b(?:có|ban +hành|ký|gửi|ra) +")
@@ -161,9 +163,9 @@ def _bind(
     grammar: Grammar,
 ) -> list[DocumentReference]:
     references: list[DocumentReference] = []
-    starts = [raw.left.start for raw in raws] + [len(text)]
+    starts = [raw.left.start for raw in raws]
     for place, raw in enumerate(raws):
-        limits = starts[place + 1 :]
+        limits = (*starts[place + 1 : place + _BRACKET_LENGTH], len(text))
         references.append(_reference(text, raw, limits, dates, by_start, facts, grammar))
     return _with_titles(text, references)
 
@@ -251,27 +253,25 @@ def _after_bracket(text: str, end: int) -> int:
 
 def _earlier_date(text: str, start: int, dates: Sequence[DateMention]) -> DateMention | None:
     """ "Ngày 05/6/2025, Sở Nội vụ có Công văn số …": the date before the organ and its verb."""
-    low = start - 120
-    for date in reversed(dates):
-        if date.span.end > start:
-            continue
-        if date.span.end < low:
-            return None
-        if date.day is None or not _EARLIER_DATE.fullmatch(text, date.span.end, start):
-            return None
-        return date if _DAY_WORD.match(text, max(0, date.span.start - 8), date.span.start) else None
-    return None
+    index = bisect_right(dates, start, key=lambda date: date.span.end) - 1
+    if index < 0 or dates[index].span.end < start - 120:
+        return None
+    date = dates[index]
+    if date.day is None or not _EARLIER_DATE.fullmatch(text, date.span.end, start):
+        return None
+    return date if _DAY_WORD.match(text, max(0, date.span.start - 8), date.span.start) else None
 
 
 _COORDINATION = pattern(r"(?r)(?:[,;]| và| cùng| và +các| hoặc) *")
+_COORDINATION_LENGTH = 12
 
 
 def _with_titles(text: str, references: list[DocumentReference]) -> list[DocumentReference]:
     """Give each reference its title, and tell which ones stand inside the title of another."""
     found: list[DocumentReference] = []
-    for place, reference in enumerate(references):
+    for reference, limit in zip(references, _title_limits(text, references), strict=True):
         start = _after_bracket(text, reference.span.end)
-        title = read_title(text, start, _title_limit(text, references, place))
+        title = read_title(text, start, limit)
         if title is not None:
             words = " ".join(text[title.start : title.end].split())
             reference = reference._replace(title=words, title_span=title)
@@ -279,15 +279,32 @@ def _with_titles(text: str, references: list[DocumentReference]) -> list[Documen
     return found
 
 
-def _title_limit(text: str, references: list[DocumentReference], place: int) -> int:
-    """Where the next document of the same level begins."""
-    for other in references[place + 1 :]:
-        low = max(references[place].span.end, other.span.start - 12)
-        if low <= other.span.start and (
-            other.type_span is None or _COORDINATION.match(text, low, other.span.start) is not None
-        ):
-            return other.span.start
-    return len(text)
+def _title_limits(text: str, references: list[DocumentReference]) -> list[int]:
+    """For each document, where the next one of the same level begins."""
+    limits: list[int] = []
+    beyond = [len(text)]  # for each place counted from the end: the first document of any level that may be one
+    for place in range(len(references) - 1, -1, -1):
+        end = references[place].span.end
+        limits.append(_limit_after(text, references, place + 1, end, beyond))
+        start = references[place].span.start
+        beyond.append(start if _may_be_beside(text, references[place], 0) else beyond[-1])
+    limits.reverse()
+    return limits
+
+
+def _limit_after(text: str, references: list[DocumentReference], place: int, end: int, beyond: list[int]) -> int:
+    while place < len(references) and references[place].span.start - _COORDINATION_LENGTH < end:
+        if _may_be_beside(text, references[place], end):
+            return references[place].span.start
+        place += 1
+    return beyond[len(references) - place]
+
+
+def _may_be_beside(text: str, other: DocumentReference, end: int) -> bool:
+    """Whether ``other`` stands beside a document that ends at ``end``, and not in its title."""
+    start = other.span.start
+    low = max(end, start - _COORDINATION_LENGTH)
+    return low <= start and (other.type_span is None or _COORDINATION.match(text, low, start) is not None)
 
 
 def _outer(found: list[DocumentReference], reference: DocumentReference, text: str) -> int | None:
