@@ -8,10 +8,24 @@ from vnplanlint.mentions.model import PartialDate
 from vnplanlint.patterns import Match
 from vnplanlint.spans import Span
 
+_SMALL_IN_NAMES = ("phố", "xã", "-")
+
 
 def find_place_date(text: str, start: int, end: int) -> Match[str] | None:
-    """The line within these bounds; it ends its column, so a sentence with a date is none."""
-    return PLACE_DATE.search(text, start, end)
+    """The line within these bounds; it ends its column, so a sentence with a date is none.
+
+    A sentence may end with a date in figures: then only a name before it makes the line.
+    """
+    match = PLACE_DATE.search(text, start, end)
+    return None if match and match["year2"] and _ends_sentence(text, start, match) else match
+
+
+def _ends_sentence(text: str, start: int, match: Match[str]) -> bool:
+    place = (match["place"] or "").split()
+    named = all(word[0].isupper() or word[0].isdigit() or word in _SMALL_IN_NAMES for word in place)
+    lead = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()]
+    goes_on = lead.strip() != "" and not lead.endswith(("  ", "\t", "| "))
+    return not named or goes_on or match[0].endswith(".")
 
 
 def read_date(text: str, span: Span) -> tuple[PartialDate, Span | None]:

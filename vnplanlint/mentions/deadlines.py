@@ -26,6 +26,21 @@ _NO_ORDER = pattern(
     r"tồn +tại|phát +sinh|kết +luận|theo +(?:yêu +cầu|đề +nghị|chỉ +đạo) +tại)(?!\w)"
 )
 
+_TOLD = pattern(
+    r"(?<!\w)(?:đã +(?:giao|yêu +cầu|đề +nghị|chỉ +đạo|ban +hành|có)|"
+    r"trong +đó +(?:có +)?(?:quy +định|giao|yêu +cầu))(?!\w)"
+)
+"""Somebody ordered it earlier; this text only tells of it."""
+_TELLING = pattern(
+    r" *[-+]? *(?:Ngày +\d|"
+    r"Tại +(?i:công|văn|thông|quyết|chỉ|cuộc|buổi|hội|kế|phiên)(?!\w))"
+)
+_OUTCOME = pattern(
+    r"[^.;]{0,80}[.;,] *(?i:đến +nay|tới +nay|tuy +nhiên|hiện +nay|song|nhưng|đến +thời +điểm|tính +đến|"
+    r"qua +(?:theo|rà|kiểm))(?!\w)"
+)
+_BLOCK = 1500
+
 
 def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates that are deadlines of an order, not of a law, a report or the past."""
@@ -37,8 +52,18 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
             continue
         sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
-        if _ORDER.search(sentence) and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail):
+        ordered = _ORDER.search(sentence) and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
+        if ordered and not _is_told(text, mention):
             yield mention
+
+
+def _is_told(text: str, mention: DateMention) -> bool:
+    """Whether the text reports an earlier order, and perhaps what became of it."""
+    lead = before(text, mention.span.start, _BLOCK)
+    whole_sentence = lead[lead.rfind(". ") + 1 :]
+    if _TOLD.search(whole_sentence) or _TELLING.match(lead):
+        return True
+    return _OUTCOME.match(after(text, mention.span.end, 160)) is not None
 
 
 def _is_limited(lead: str) -> bool:

@@ -15,6 +15,8 @@ _SLASH = pattern(r"\d{1,2} *+/ *+\d{1,5}(?: *+/ *+\d{1,6})?+")
 _SLASH_PARTS = pattern(r"\d+")
 _DASH = pattern(r"\d{1,2}-\d{1,4}(?:-\d{4})?+")
 _DOT = pattern(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_CLOCK_OF_SIGNATURE = pattern(r" +\d{1,2}:\d{2}:\d{2}(?!\d)")
+"""A signature or a portal writes its own time to the second; no author does."""
 _EVERY_YEAR = pattern(r",? *(?:của *)?(?:hằng|hàng|mỗi) +năm\b|,? *hằng +tháng\b")
 _HOLIDAY = pattern(
     r"(?i)(?:\bngày|\bdịp(?: +lễ)?|\blễ|\btết|quốc +khánh|lao +động|phụ +nữ|thiếu +nhi|nhà +giáo|"
@@ -91,6 +93,8 @@ def _stands_free(text: str, span: Span) -> bool:
     if last in "-–—" and last and char_at(text, span.start - 2).isalpha():
         return False
     following = char_at(text, span.end)
+    if following == " " and _CLOCK_OF_SIGNATURE.match(text, span.end):
+        return False
     if following.isdigit() or following == "%" or (following.isalpha() and following.isupper()):
         return False
     second = char_at(text, span.end + 1)

@@ -10,7 +10,7 @@ from vnplanlint.mentions.surroundings import char_at, skip_spaces_back, word_bef
 from vnplanlint.patterns import Pattern, pattern
 from vnplanlint.spans import Span
 
-_WEEKDAY = pattern(r"(?:[Tt]hứ +([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +[Nn]hật|CN)(?!\w)")
+_WEEKDAY = pattern(r"(?:[Tt]hứ +([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +[Nn]hật|(?<=\()CN(?=\)))(?!\w)")
 _NEAR = 160
 _VALUES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _GAP_BEFORE = pattern(r" *(?:\(|,|-|–)? *(?:ngày|Ngày)? *")

@@ -50,7 +50,7 @@ def _month(text: str, word: int, start: int, month: str) -> Candidate | None:
     day, day_start = _day(text, word, day_match[1] if day_match else "", bool(year))
     if twice and not day:
         year, twice, end = "", False, start + len(month)
-    if not _plausible(day, month, year):
+    if not _plausible(day, month, year) or (not int(month) and _was_cut(text, end)):
         return None
     if not year and char_at(text, end) == "/":
         return None
@@ -71,6 +71,12 @@ def _day(text: str, word: int, figures: str, has_year: bool) -> tuple[str, int]:
     listed = word_before(text, start) in {"đến", "và", "từ", "-", "–", "tới", "hết"} or last in "-–"
     free = not last or last in " (,;\n\t-–"
     return (figures, start) if free and int(figures) <= 31 and (has_year or listed) else ("", word)
+
+
+def _was_cut(text: str, end: int) -> bool:
+    """Whether the month's figures go on ("tháng 0 6 năm 2018") or were misread ("tháng 0Ì năm 2021")."""
+    follower = after(text, skip_spaces(text, end), 1)
+    return follower.isalnum() and (follower.isdigit() or char_at(text, end) == follower)
 
 
 def _plausible(day: str, month: str, year: str) -> bool:

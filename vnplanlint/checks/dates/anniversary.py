@@ -17,10 +17,14 @@ _MOMENTS = (
     "chia tách", "toàn quốc kháng chiến", "thực hiện di chúc",
 )
 
+_MOST_PLACES = 20
+_Sound = dict[str, list[Occasion]]
+
 
 def anniversary_years(document: Document) -> Iterator[Hit]:
     """ "30 năm" beside 01/4/1992 - 01/4/2021, which is 29 years."""
     known = occasions(document)
+    sound = _sound_by_key(known)
     for occasion in known:
         anniversary = occasion.anniversary
         period = anniversary.range
@@ -89,23 +93,30 @@ def _is_of_a_moment(anniversary: Anniversary) -> bool:
     return anniversary.event.lower().startswith(_MOMENTS)
 
 
-def _sound_places(occasion: Occasion, known: tuple[Occasion, ...]) -> Iterator[Place]:
+def _sound_places(occasion: Occasion, known: _Sound) -> Iterator[Place]:
     for other in _sound(occasion, known):
         period = other.anniversary.range
         if period:
             yield Place(period.span, "elsewhere")
 
 
-def _sound(occasion: Occasion, known: tuple[Occasion, ...]) -> Iterator[Occasion]:
-    """The same event elsewhere, with a range that fits its own count and begins on the same day."""
-    for other in known:
-        mine, theirs = event_date(occasion), event_date(other)
-        same = other.key == occasion.key and other is not occasion and mine and theirs
-        if same and mine and theirs and other.anniversary.range and agrees(other.anniversary):
-            yield other
+def _sound_by_key(known: tuple[Occasion, ...]) -> _Sound:
+    """For each event the occasions with a range that fits its own count, as many as a reader will look at."""
+    sound: _Sound = {}
+    for occasion in known:
+        fitting = sound.setdefault(occasion.key, [])
+        if len(fitting) < _MOST_PLACES and occasion.anniversary.range and agrees(occasion.anniversary):
+            fitting.append(occasion)
+    return sound
 
 
-def _ways_to_fit(occasion: Occasion, known: tuple[Occasion, ...], period: DateRange, length: int) -> tuple[Remedy, ...]:
+def _sound(occasion: Occasion, known: _Sound) -> Iterator[Occasion]:
+    """The same event elsewhere, with a range that fits its own count."""
+    if event_date(occasion):
+        yield from (other for other in known[occasion.key] if other is not occasion)
+
+
+def _ways_to_fit(occasion: Occasion, known: _Sound, period: DateRange, length: int) -> tuple[Remedy, ...]:
     years = occasion.anniversary.years
     start, end = period.start, period.end
     new_end = _replace(end, partial(end)._replace(year=(start.year or 0) + years))

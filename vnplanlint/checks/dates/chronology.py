@@ -9,7 +9,7 @@ from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
 from vnplanlint.mentions.correspondence import find_receipts
-from vnplanlint.mentions.model import DateRange, DocumentReference
+from vnplanlint.mentions.model import DateMention, DateRange, DocumentReference
 
 _WHOLE_GROUP = 3
 _BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
@@ -88,8 +88,13 @@ def received_before_written(document: Document) -> Iterator[Hit]:
 def _cited(document: Document) -> Iterator[DocumentReference]:
     for ref in document.mentions.references:
         division = document.division_at(ref.span.start)
-        if not ref.own and ref.date and ref.date.exists and division and division.kind in ("body", "appendix"):
+        if not ref.own and ref.date and _is_exact(ref.date) and division and division.kind in ("body", "appendix"):
             yield ref
+
+
+def _is_exact(date: DateMention) -> bool:
+    """A year alone may be another's ("thực hiện Pháp lệnh … năm 2020" tells when it is carried out)."""
+    return date.exists and date.month is not None
 
 
 def _key(ref: DocumentReference) -> str:

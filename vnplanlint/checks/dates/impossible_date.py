@@ -12,6 +12,8 @@ from vnplanlint.mentions.model import DateMention
 from vnplanlint.spans import Span
 
 _NEAR = 12
+_MOST_DAYS = 31
+"""The day of issue is put in by hand: "80" there is a scan that misread it, as "0" is a blank anywhere."""
 
 
 def impossible_date(document: Document) -> Iterator[Hit]:
@@ -19,6 +21,9 @@ def impossible_date(document: Document) -> Iterator[Hit]:
     header = document.component("dia-danh-ngay")
     for mention in document.mentions.dates:
         if mention.form == "relative" or (mention.exists and not _is_far_off(mention)) or _is_lunar(document, mention):
+            continue
+        in_header = header is not None and header.span.overlaps(mention.span)
+        if mention.day == 0 or (in_header and (mention.day or 1) > _MOST_DAYS):
             continue
         variant, values = _defect(mention)
         elsewhere = _dates_elsewhere(document, mention.span)
@@ -29,7 +34,7 @@ def impossible_date(document: Document) -> Iterator[Hit]:
             places=tuple(Place(other.span, "elsewhere", {"date": written(partial(other))}) for other in elsewhere),
             remedies=tuple(_remedies(document, mention, variant, elsewhere)),
             severity="warning" if mention.exists else None,
-            certain=bool(mention.year_text) and not (header and header.span.overlaps(mention.span)),
+            certain=bool(mention.year_text) and not in_header,
         )
 
 

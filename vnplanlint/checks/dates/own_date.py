@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from vnplanlint.document.model import Document
 from vnplanlint.mentions.model import PartialDate
-
-_OFFICIAL_FORMS = ("worded", "month")
 
 
 def own_date(document: Document) -> PartialDate:
@@ -15,7 +11,6 @@ def own_date(document: Document) -> PartialDate:
     span = document.identity.date_span
     if span is None:
         return document.identity.date
-    dates = document.mentions.dates
-    index = bisect_left(dates, span.start, key=lambda mention: mention.span.start)
-    official = index < len(dates) and dates[index].form in _OFFICIAL_FORMS
+    words = document.words(span)
+    official = "năm" in words or words.count("/") == 1
     return document.identity.date if official else PartialDate()

@@ -33,14 +33,16 @@ def stale_deadline(document: Document) -> Iterator[Hit]:
         if document.in_quotation(mention.span.start) or _is_of_a_reference(document, mention.span.start):
             continue
         this_year = when._replace(year=own.year)
-        year = own.year + 1 if surely_before(this_year, own) else own.year
-        text = respelt(mention, when.day, when.month, year)
+        text = respelt(mention, when.day, when.month, own.year)
+        remedy = Remedy("year", (Edit(mention.span, text),), "unsafe", {"date": text})
+        of_old_text = not surely_before(this_year, own)
         header = document.identity.date_span
         yield Hit(
             mention.span,
             {"date": written(when), "own": written(own)},
+            variant="" if of_old_text else "late",
             places=(Place(header, "own"),) if header else (),
-            remedies=(Remedy("year", (Edit(mention.span, text),), "unsafe", {"date": text}),),
+            remedies=(remedy,) if of_old_text else (),
         )
 
 
