@@ -20,6 +20,8 @@ _NUMERAL_ONLY = pattern(r"(?:(?:SỐ|Số|số) *:? *)?(?P<numeral>[IVX]{1,5}|\d
 _TITLE_MARK = pattern(r" ?[:.–-] ?")
 _SENTENCE_END = ".;:!?…”)"
 _WINDOW = 5
+_UNIT_ALONE = pattern(r"(?i:chương|mục|tiểu +mục|phần|điều) +(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ) +\p{L}+(?: +\p{L}+)?)[.:]?")
+_CHAPTER_TITLES = frozenset(("QUY ĐỊNH CHUNG", "QUY ĐỊNH CỤ THỂ", "QUY ĐỊNH KHÁC", "QUY ĐỊNH CHUYỂN TIẾP"))
 
 
 class Annex(NamedTuple):
@@ -86,7 +88,7 @@ def attachment_heading(
     words: str, text: str, blocks: tuple[Block, ...], index: int, after_signature: bool, after_annex: bool
 ) -> str:
     """The title of a document issued with this one that begins here, or ""."""
-    if not words.isupper() or not _is_attached_type(words):
+    if not words.isupper() or not _is_attached_type(words) or _titles_a_unit(words, text, blocks, index):
         return ""
     following = blocks[index + 1 : index + 1 + _WINDOW]
     if any(ISSUED_WITH.search(text, *block.span) for block in following):
@@ -95,6 +97,13 @@ def attachment_heading(
     if after_signature and (letterhead or not after_annex):
         return words
     return ""
+
+
+def _titles_a_unit(words: str, text: str, blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether the words are the title of a chapter, such as "QUY ĐỊNH CHUNG" under "Chương I"."""
+    if words.rstrip(" .:") in _CHAPTER_TITLES:
+        return True
+    return index > 0 and _UNIT_ALONE.fullmatch(words_of(text, blocks[index - 1])) is not None
 
 
 def is_letterhead(text: str, block: Block) -> bool:

@@ -187,7 +187,7 @@ class Builder(DecimalLists):
             return False
         if self._runs_on(arrival, numeral, key):
             return True
-        if numeral.style == "worded" or arrival.inline or self._began_inline(numeral):
+        if numeral.style in ("worded", "capital") or arrival.inline or self._began_inline(numeral):
             return False
         if numeral.style == "decimal":
             return self._new_decimals(arrival, numeral)

@@ -52,6 +52,7 @@ _ACT = verbose(
 )
 """Words after a numeral without a mark which show that a sentence cites an act."""
 _WORD = pattern(r"\p{L}+")
+_LEVEL_BELOW = pattern(r"\d{1,2}[.)] ")
 
 
 def roman_value(text: str) -> int | None:
@@ -177,6 +178,8 @@ def _small(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     spaced = bool(match[5]) or not following
     if following in ",;.)/" and following:
         return ()
+    if following.isdigit() and spaced and _LEVEL_BELOW.match(text, match.end(), end):
+        return ()  # "b. 1)" is "b.1)" with a space too many
     if mark == "." and not (spaced or following.isupper()):
         return ()
     if mark == "/" and not following.isupper():

@@ -42,7 +42,7 @@ def find_counts(text: str) -> list[CountClaim]:
             continue
         lead = _LEAD.match(text, match.end())
         value = int(match[1]) if match[1] else value_of(match[2])
-        if lead is None or not value or not 1 <= value <= _MOST or _is_limited(text, start, lead[0]):
+        if lead is None or not value or not 1 < value <= _MOST or _is_limited(text, start, lead[0]):
             continue
         group = 1 if match[1] else 2
         noun = " ".join(match[3].lower().split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.outline.sequences import Run, right_path, runs, with_part
+from vnplanlint.checks.outline.sequences import Run, right_path, runs, with_parts
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 
@@ -48,10 +48,10 @@ def _is_explained(prefix: tuple[int, ...], run: Run, position: int) -> bool:
 
 def _hit(run: Run, heading: Heading, owner: Heading) -> Hit:
     number = ".".join(owner.numeral.text.rstrip(" .)/:").split("."))
-    index = len(owner.numeral.path) - 1
+    leading = owner.numeral.path
     same = [h for h in run.headings if h.numeral.path[:-1] == heading.numeral.path[:-1]]
-    edits = tuple(Edit(h.numeral.span, with_part(h.numeral.text, index, owner.numeral.value)) for h in same)
-    right = with_part(heading.numeral.text, index, owner.numeral.value)
+    edits = tuple(Edit(h.numeral.span, with_parts(h.numeral.text, leading)) for h in same)
+    right = with_parts(heading.numeral.text, leading)
     return Hit(
         heading.numeral.span,
         {"numeral": heading.numeral.text, "parent": number, "right": right},

@@ -171,6 +171,13 @@ def with_part(text: str, index: int, value: int) -> str:
     return ".".join(parts)
 
 
+def with_parts(text: str, leading: tuple[int, ...]) -> str:
+    """The decimal numeral ``text`` with its leading parts replaced."""
+    for index, value in enumerate(leading):
+        text = with_part(text, index, value)
+    return text
+
+
 def letter_slip(headings: tuple[Heading, ...]) -> int | None:
     """The position of the first letter that is not the next one of the drafting order, or None.
 

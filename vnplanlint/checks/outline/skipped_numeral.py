@@ -48,7 +48,8 @@ def _occurs(document: Document, like: Heading, value: int, start: int, end: int)
 
 
 def _ends_word(document: Document, offset: int) -> bool:
-    return not document.text[offset : offset + 1].isalnum()
+    following = document.text[offset : offset + 2]
+    return not following[:1].isalnum() or (following[:1].islower() and not following[1:].isalnum())  # "18a, 18b"
 
 
 def _hit(document: Document, run: Run, slip: Slip) -> Hit:
