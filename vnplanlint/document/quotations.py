@@ -110,8 +110,9 @@ def _opens(text: str, place: int, block: Span, is_open: bool) -> bool:
 
 
 def _may_cross(text: str, place: int, block: Block) -> bool:
-    before = text[block.span.start : place].rstrip()
-    return not before or before[-1] == ":"
+    while place > block.span.start and text[place - 1].isspace():
+        place -= 1
+    return place == block.span.start or text[place - 1] == ":"
 
 
 def _closes_double(text: str, place: int, end: int, opened: list[_Open]) -> bool:

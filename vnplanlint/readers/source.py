@@ -60,8 +60,8 @@ class Source:
         """Line ``row`` (from 1) of the file, without its line end."""
         if self._line_starts is None:
             self._line_starts = _line_starts(self.raw)
-        ends = [*self._line_starts[1:], len(self.raw) + 1]
-        return self.raw[self._line_starts[row - 1] : ends[row - 1]].rstrip("\r\n")
+        end = self._line_starts[row] if row < len(self._line_starts) else len(self.raw)
+        return self.raw[self._line_starts[row - 1] : end].rstrip("\r\n")
 
 
 def _line_starts(raw: str) -> list[int]:

@@ -42,8 +42,8 @@ def anniversary_years(document: Document) -> Iterator[Hit]:
                 "years": anniversary.years, "event": anniversary.event, "actual": length,
                 "start": written(partial(period.start)), "end": written(partial(period.end)),
             },
-            places=(Place(anniversary.years_span, "count"), *_sound_places(occasion, known)),
-            remedies=_ways_to_fit(occasion, known, period, length),
+            places=(Place(anniversary.years_span, "count"), *_sound_places(occasion, sound)),
+            remedies=_ways_to_fit(occasion, sound, period, length),
             severity="warning" if in_years and length + 1 == anniversary.years else None,
         )
 

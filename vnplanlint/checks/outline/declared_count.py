@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -43,7 +44,7 @@ class _Lists:
     def after(self, items: list[Heading]) -> int:
         """How many more headings of any kind follow under the same parent."""
         siblings = self.children[items[0].parent]
-        return sum(heading.index > items[-1].index for heading in siblings)
+        return len(siblings) - bisect_right(siblings, items[-1].index, key=lambda heading: heading.index)
 
 
 def declared_count(document: Document) -> Iterator[Hit]:
