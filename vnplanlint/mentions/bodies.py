@@ -79,6 +79,12 @@ def contains_name(issuer: str, name: str) -> bool:
     return _spelled(name).replace(" ", "") in _spelled(issuer).replace(" ", "")
 
 
+def is_named(issuer: str, name: str) -> bool:
+    """Whether ``issuer`` is the organ ``name``, its head, or that organ of some place."""
+    spelled = _HEAD.sub("", _spelled(issuer), count=1)
+    return spelled == _spelled(name) or spelled.startswith(_spelled(name) + " ")
+
+
 def numbers_freely(name: str) -> bool:
     """Whether ``name`` is a company, association or school, whose numbering no rule governs."""
     return _FREE.match(_spelled(name)) is not None

@@ -14,6 +14,7 @@ from vnplanlint.mentions.symbols import (
     NUMBER,
     Grammar,
     is_file_name,
+    is_party_type,
     is_state_type,
     may_start_symbol,
     parse_symbol,
@@ -22,7 +23,9 @@ from vnplanlint.patterns import Match, Pattern, pattern
 from vnplanlint.spans import Span
 
 _TOKEN = pattern(r"\d(?:[\d\p{L}.&_|\\]|[/–—-]++(?: *+(?=[\d\p{L}/–—-]))?| ++[–—] *+(?=\p{Lu}{2}))*+")
-_CANDIDATE = pattern(r"\d{1,9}+(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-])){0,24}+\p{Lu}")
+_CANDIDATE = pattern(
+    r"\d{1,9}+(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-])| (?=\p{Lu}\p{L}{1,3}[/-]\p{Lu}{2})){0,24}+\p{Lu}"
+)
 _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"
@@ -41,6 +44,7 @@ def _by_type(number: str, kind: str, organ: str, grammar: Grammar) -> str:
 
 _REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
     ("double", pattern(r"(?P<a>[/-])(?P=a)+"), "{1}"),
+    ("double", pattern(r"-/"), "-"),
     ("backslash", pattern(r"\\"), "/"),
     ("underscore", pattern(r"_"), "-"),
     ("dot", pattern(rf"^({NUMBER})\.(\d{{4}})/"), "{1}/{2}/"),
@@ -51,6 +55,9 @@ _REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
     ("slash-lost", pattern(rf"^(\d{{1,5}}/(?:19|20)\d\d)(?={_TYPE}-\p{{Lu}})"), "{1}/"),
     ("slash-lost", pattern(rf"^(\d{{1,5}})(?={_TYPE}-\p{{Lu}})"), "{1}/"),
     ("hyphen-lost", pattern(rf"^(\d{{1,5}})({_TYPE})/(?={_PARTY_ORGAN}{_ENDING}$)"), "{1}-{2}/"),
+    ("slash-lost", pattern(rf"^(\d{{1,5}})({_TYPE})/(?=(?:UBND|HĐND|CP|TTg){_ENDING}$)"), "{1}/{2}-"),
+    ("slash-lost", pattern(r"^(\d{1,5}-(?:NQ|CT|KL|QĐ|HD|TB|BC|KH|CTr))(?=(?:TW|TU|HU|ĐU)$)"), "{1}/"),
+    ("year-behind", pattern(rf"^({NUMBER})/(\p{{Lu}}{{2}}-\p{{Lu}}[\p{{Lu}}g]+)/((?:19|20)\d\d)$"), "{1}/{3}/{2}"),
     ("slash-lost", pattern(rf"^(\d{{1,3}})((?:19|20)\d\d)/(?=(?:NĐ|TT)-{_ORGAN}$)"), "{1}/{2}/"),
     ("slash-for-hyphen", pattern(rf"^({NUMBER}/\d{{4}}/{_TYPE})/(?={_ORGAN}$)"), "{1}-"),
     ("hyphen-for-slash", pattern(rf"^({NUMBER})-(\d{{4}})-(?={_TYPE}-{_ORGAN}$)"), "{1}/{2}/"),
@@ -59,6 +66,10 @@ _REPAIRS: tuple[tuple[str, Pattern[str], str], ...] = (
 )
 _THREE_PARTS = pattern(rf"(?P<number>{NUMBER})(?P<sign>[/-])(?P<kind>{_TYPE})(?P=sign)(?P<organ>{_ORGAN})")
 _SPACED = pattern(rf"(?P<head>{NUMBER}(?:/\d{{4}})?/(?P<kind>{_TYPE})) +(?P<organ>\p{{Lu}}{{2,}})\b")
+_SPACED_TERM = pattern(rf"(?P<head>{NUMBER}/\d{{4}}/(?:QH|UBTVQH)) +(?P<term>\d\d)\b")
+_AFTER_NUMBER = pattern(
+    rf"(?P<number>\d{{1,5}}) +(?P<kind>{_TYPE})[/-](?P<organ>\p{{Lu}}[\p{{Lu}}g]+{_ENDING})(?!\p{{L}})"
+)
 _BAD_YEAR = pattern(rf"(?P<number>{NUMBER})/(?P<year>\d{{3}}|\d{{5,6}})/(?P<rest>.+)")
 
 
@@ -82,11 +93,9 @@ def _inside(taken: list[Symbol], offset: int) -> bool:
 
 def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
     """The broken symbol that begins at ``start``, if one repair makes it a symbol."""
-    spaced = _SPACED.match(text, start)
-    if spaced is not None and grammar.knows(spaced["organ"]) and is_state_type(spaced["kind"]):
-        symbol = _parse_whole(f"{spaced['head']}-{spaced['organ']}", grammar)
-        if symbol is not None:
-            return _broken(symbol, Span(*spaced.span()), " ".join(spaced[0].split()), "hyphen-lost")
+    spaced = _spaced(text, start, grammar)
+    if spaced is not None:
+        return spaced
     match = _TOKEN.match(text, start)
     assert match is not None
     written = match[0].rstrip(" ./-–—_|\\&")
@@ -104,6 +113,27 @@ def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
             if symbol is not None:
                 return _broken(symbol, span, token, defect)
     return _three_parts(plain, span, token, grammar) or _bad_year(plain, span, token, grammar)
+
+
+def _spaced(text: str, start: int, grammar: Grammar) -> Symbol | None:
+    """A symbol with a space for one of its signs: "10/CT UBND", "12 NQ/TW", "06/2022/QH 15"."""
+    match = _SPACED.match(text, start)
+    if match is not None and grammar.knows(match["organ"]) and is_state_type(match["kind"]):
+        return _joined(match, f"{match['head']}-{match['organ']}", "hyphen-lost", grammar)
+    match = _SPACED_TERM.match(text, start)
+    if match is not None:
+        return _joined(match, match["head"] + match["term"], "space", grammar)
+    match = _AFTER_NUMBER.match(text, start)
+    if match is None or not grammar.knows(match["organ"].split("-")[0]):
+        return None
+    if not is_state_type(match["kind"]) and not is_party_type(match["kind"]):
+        return None
+    return _joined(match, _by_type(match["number"], match["kind"], match["organ"], grammar), "slash-lost", grammar)
+
+
+def _joined(match: Match[str], right: str, defect: str, grammar: Grammar) -> Symbol | None:
+    symbol = _parse_whole(right, grammar)
+    return None if symbol is None else _broken(symbol, Span(*match.span()), " ".join(match[0].split()), defect)
 
 
 def _replaced(wrong: Pattern[str], right: str, plain: str) -> str:

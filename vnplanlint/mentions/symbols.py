@@ -52,7 +52,9 @@ _BLANK_SHAPE = verbose(
 _BLANK_AHEAD = pattern(r"(?:Số|SỐ|số) *:?[ .…_]*(?=[/-])")
 _CANDIDATE = pattern(r"\d(?<!\d\d)\d*+(?:\.\d++)?\p{L}?+ *+[/-] *+(?:\d{4} */ *)?\p{Lu}")
 _FILE_ENDING = pattern(r"\.(?:pdf|docx?|xlsx?|zip|rar|signed|html?)\b")
-_GOES_ON = pattern(r"[/\\_]\p{Lu}|\.\p{Lu}{2}| *[–—] *\p{Lu}{2}")
+_GOES_ON = pattern(r"[/\\_]\p{Lu}|-[-/]|\.\p{Lu}{2}| *[–—] *\p{Lu}{2}")
+_YEAR_BEHIND = pattern(r"(?<=(?:NĐ|TT|NQ|QĐ)-(?:CP|TTg|UBND|HĐND|B\p{Lu}{1,7}))/(?:19|20)\d\d(?![\d/.-])")
+_SPACED_TERM = pattern(r"(?<=/(?:QH|UBTVQH)) +\d\d\b")
 _SPACED_ORGAN = pattern(r" +(?P<organ>\p{Lu}{2,})\b")
 _ASSEMBLY = pattern(r"(?:QH|UBTVQH)(?P<term>\d{1,2})")
 _CAPITALISED_END = pattern(r"(?P<base>.*\p{Lu}g?)(?P<word>\p{Lu}[a-zđ]{1,2})")
@@ -184,6 +186,8 @@ def _state_symbol(match: Match[str], text: str, grammar: Grammar) -> Symbol | No
     if year and not "1900" <= year <= "2099":
         return None
     if not match["rest"] and _goes_on(text, match.end(), grammar):
+        return None
+    if _YEAR_BEHIND.match(text, match.end()) or _SPACED_TERM.match(text, match.end()):
         return None
     return _symbol(match.start(), match.end(), text, match["number"], year, match["first"], match["rest"], grammar)
 

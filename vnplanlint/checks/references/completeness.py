@@ -63,6 +63,7 @@ def _lacks_date(document: Document, reference: DocumentReference) -> bool:
         symbol is None
         or symbol.shape == "law"
         or not symbol.organs
+        or document.text[symbol.span.end : symbol.span.end + 1].islower()
         or symbol.defect
         or reference.own
         or reference.malformed_date is not None

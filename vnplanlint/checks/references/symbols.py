@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.references.common import cited, issue_day
+from vnplanlint.checks.references.organ_slips import organ_slips
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
 from vnplanlint.mentions.bodies import numbers_freely
@@ -32,6 +33,7 @@ _SEVERITIES: dict[str, Severity] = {
     "slash-for-hyphen": "warning",
     "hyphen-perhaps-lost": "warning",
     "dash": "style",
+    "space": "style",
 }
 
 
@@ -52,36 +54,10 @@ def malformed_symbol(document: Document) -> Iterator[Hit]:
         remedies = (Remedy("likely", (Edit(symbol.span, likely),), "unsafe", values),) if likely else ()
         variant = _VARIANTS.get(symbol.defect, "") if likely else _WITHOUT_LIKELY.get(symbol.defect, "unknown")
         yield Hit(symbol.span, values, variant, remedies=remedies, severity=_SEVERITIES.get(symbol.defect))
-    for reference, likely, other in _units_without_stroke(document):
-        if reference.symbol is None or other.symbol is None:
-            continue
-        values = {"written": document.words(reference.symbol.span), "likely": likely}
-        remedy = Remedy("likely", (Edit(reference.symbol.span, likely),), "unsafe", values)
-        places = (Place(other.symbol.span, "elsewhere"),)
-        yield Hit(reference.symbol.span, values, "d", places, (remedy,), "warning")
-
-
-def _units_without_stroke(document: Document) -> Iterator[tuple[DocumentReference, str, DocumentReference]]:
-    """A unit in a symbol with D where the same unit of the same organ is written with Đ elsewhere in the document."""
-    with_stroke: dict[tuple[str, ...], DocumentReference] = {}
-    for reference in cited(document):
-        symbol = reference.symbol
-        if symbol is not None and not symbol.defect and any("Đ" in organ for organ in symbol.organs[1:]):
-            with_stroke.setdefault(_plain_organs(symbol), reference)
-    for reference in cited(document) if with_stroke else ():
-        symbol = reference.symbol
-        if symbol is None or symbol.defect:
-            continue
-        other = with_stroke.get(_plain_organs(symbol))
-        if other is None or other.symbol is None or symbol.organs[0] != other.symbol.organs[0]:
-            continue
-        here, there = "-".join(symbol.organs), "-".join(other.symbol.organs)
-        if here.count("Đ") < there.count("Đ") and symbol.text.endswith(here):
-            yield reference, symbol.text.removesuffix(here) + there, other
-
-
-def _plain_organs(symbol: Symbol) -> tuple[str, ...]:
-    return tuple(organ.replace("Đ", "D") for organ in symbol.organs)
+    for slip in organ_slips(document):
+        values = {"written": document.words(slip.symbol.span), "likely": slip.likely}
+        remedy = Remedy("likely", (Edit(slip.symbol.span, slip.likely),), "unsafe", values)
+        yield Hit(slip.symbol.span, values, slip.variant, (Place(slip.evidence, slip.label),), (remedy,), "warning")
 
 
 def _is_historic(reference: DocumentReference) -> bool:
