@@ -74,3 +74,93 @@ def test_a_decimal_under_the_wrong_heading_is_given_all_the_leading_parts(found:
     (finding,) = found(text)
     assert finding.code == "DM305"
     assert "“1.2.1.”" in finding.message
+
+
+def test_new_wording_of_an_amended_clause_is_not_an_item_of_the_amendment(found: Check) -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi, bổ sung một số điều của Quy chế quản lý chợ như sau:\n"
+        "1. Sửa đổi, bổ sung khoản 1 và khoản 4 Điều 3 như sau:\n1. Hộ kinh doanh đăng ký tại xã.\n"
+        "4. Hộ vãng lai nộp phí theo ngày.\n2. Bổ sung khoản 4 Điều 5 như sau:\n4. Ban quản lý thu phí hằng tháng.\n"
+        "3. Điểm b khoản 2 Điều 6 được sửa đổi như sau:\nb) Miễn phí cho hộ nghèo.\n"
+        "4. Bãi bỏ Điều 9.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n"
+    )
+    assert found(text) == []
+
+
+def test_an_amendment_that_counts_one_point_twice_is_still_found(found: Check) -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi, bổ sung một số điều của Quy chế quản lý chợ như sau:\n"
+        "1. Sửa đổi khoản 4 Điều 3 như sau:\n4. Hộ vãng lai nộp phí theo ngày.\n2. Bãi bỏ Điều 8.\n"
+        "2. Bãi bỏ khoản 5 Điều 9.\n3. Bãi bỏ Điều 10.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n"
+    )
+    assert codes(found(text)) == ["DM301"]
+
+
+def test_roman_numerals_in_mixed_letters_count(found: Check) -> None:
+    text = (
+        "I. Mục đích\nNâng cao nhận thức.\nIi. Yêu cầu\nĐúng tiến độ.\nIii. Nội dung\nTập huấn tại xã.\n"
+        "Iv. Kinh phí\nTừ ngân sách xã.\nV. Tổ chức thực hiện\nPhòng Văn hóa chủ trì.\n"
+    )
+    assert found(text) == []
+
+
+def test_footnote_calls_of_a_consolidated_text_are_no_part_of_the_numeral(found: Check) -> None:
+    text = "1. Mức hỗ trợ:\na)[3] Hộ nghèo: hai suất;\nb)[4] Hộ cận nghèo: một suất;\nc) Hộ khác: không.\n2.[5] Cách chi.\n3. Báo cáo.\n"
+    assert found(text) == []
+
+
+def test_footnotes_at_the_end_are_no_items_without_a_dot(found: Check) -> None:
+    text = (
+        "1. Nội dung\nTập huấn theo chương trình khung.\n2. Kinh phí\nTheo dự toán được giao.\n\n"
+        "3 Tham khảo tài liệu tập huấn của tỉnh.\n\n4 Mức chi theo quy định hiện hành.\n\n5 Số liệu tính đến cuối quý.\n"
+    )
+    assert found(text) == []
+
+
+def test_one_dot_forgotten_among_items_with_dots_is_found(found: Check) -> None:
+    text = (
+        "5. Công tác tuyên truyền\nPhát trên đài xã.\n6 Công tác thông tin\n6.1. Bản tin hằng tuần.\n6.2. Trang tin của xã.\n"
+        "7. Công tác thư viện\nMở cửa hằng ngày.\n"
+    )
+    assert "DM307" in codes(found("1. A nói chung\n2. Bàn ghế\n3. Cây xanh\n4. Đường sá\n" + text))
+
+
+def test_items_whose_automatic_numerals_a_converter_dropped_show_no_gap(found: Check) -> None:
+    text = (
+        "Nhiệm vụ của Đại hội:\nThông qua báo cáo tổng kết.\nQuyết định sửa Điều lệ.\nđ) Bầu Ban Kiểm tra.\n"
+        "Thông qua nghị quyết.\ng) Việc khác do Đại hội quyết định.\n"
+    )
+    assert found(text) == []
+
+
+def test_a_decimal_named_after_another_chapter_is_one_finding(found: Check) -> None:
+    text = (
+        "I. Bối cảnh\nKinh tế phục hồi.\nII. Thực trạng\nII.1. Nhân lực\nCòn thiếu.\nII.2. Bộ máy\nV.1.2. Cơ cấu hiện tại\n"
+        "Gồm năm phòng.\nII.3. Cơ sở vật chất\nĐã xuống cấp.\nIII. Giải pháp\nTăng cường đào tạo.\n"
+    )
+    assert codes(found(text)) == ["DM305"]
+
+
+def test_an_excerpt_of_a_law_points_beyond_its_last_article(found: Check) -> None:
+    text = (
+        "LUẬT\nHẢI SẢN\nĐiều 1. Phạm vi điều chỉnh\nLuật này nói về hải sản.\nĐiều 2. Kê khai\n"
+        "Người kê khai theo khoản 2 Điều 60 của Luật này phải nộp hồ sơ.\nĐiều 3. Thời hạn\nTheo Điều 5 của Luật này.\n"
+    )
+    assert found(text) == []
+
+
+def test_an_amendment_speaks_of_articles_of_the_regulation_it_amends(found: Check) -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi Quy định về quản lý kênh mương\nXã bảo vệ kênh theo Điều 4 của Quy định này.\n"
+        "Điều 2. Hiệu lực\nTừ ngày ký.\nĐiều 3. Tổ chức thực hiện\nCác xã thi hành Quyết định này.\n"
+    )
+    assert found(text) == []
+
+
+def test_an_article_that_a_decision_does_not_have_is_found(found: Check) -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ công tác\nTổ có bảy người.\n"
+        "Điều 2. Nhiệm vụ\nTổ làm theo Điều 5 Quyết định này.\n"
+        "Điều 3. Tổ chức thực hiện\nCác xã thi hành Quyết định này.\n"
+    )
+    assert codes(found(text)) == ["DM306"]

@@ -20,7 +20,9 @@ _NUMERAL_ONLY = pattern(r"(?:(?:SỐ|Số|số) *:? *)?(?P<numeral>[IVX]{1,5}|\d
 _TITLE_MARK = pattern(r" ?[:.–-] ?")
 _SENTENCE_END = ".;:!?…”)"
 _WINDOW = 5
-_UNIT_ALONE = pattern(r"(?i:chương|mục|tiểu +mục|phần|điều) +(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ) +\p{L}+(?: +\p{L}+)?)[.:]?")
+_UNIT_ALONE = pattern(
+    r"(?i:chương|mục|tiểu +mục|phần|điều) +(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ) +\p{L}+(?: +\p{L}+)?)[.:]?"
+)
 _CHAPTER_TITLES = frozenset(("QUY ĐỊNH CHUNG", "QUY ĐỊNH CỤ THỂ", "QUY ĐỊNH KHÁC", "QUY ĐỊNH CHUYỂN TIẾP"))
 
 

@@ -18,10 +18,15 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LETTER_VALUES = {letter: value for value, letter in enumerate(LETTERS, 1)}
 _ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
-_DIGITS = pattern(r"(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3})(?!\d)(?: *([.)/:])| ?([-–])(?= *\p{Lu}))?( *)")
-_ROMAN = pattern(r"([IVX]{1,7})((?:\.\d{1,2}){1,3})?(?![\p{L}\d])(?: *([.)/:])| ?([-–])(?= *\p{Lu}))?( *)")
+_DIGITS = pattern(
+    r"(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3})(?!\d)(?: *([.)/:])| ?([-–])(?= *\p{Lu}))?((?: *\[\d{1,3}\])? *)"
+)
+_ROMAN = pattern(
+    r"([IVX]{1,7}|[IVX][ivx]{1,6}(?=[.)/]))((?:\.\d{1,2}){1,3})?(?![\p{L}\d])"
+    r"(?: *([.)/:])| ?([-–])(?= *\p{Lu}))?( *)"
+)
 _CAPITAL = pattern(r"([A-ZĐ])((?:\.\d{1,2}){1,3})?(?![\p{L}\d])([.)/]| ?[-–](?= *\p{Lu}))( *)")
-_SMALL = pattern(r"(?:([ivx]{1,5})|([a-zđ])(\d{0,2}))([.)/])( *)")
+_SMALL = pattern(r"(?:([ivx]{1,5})|([a-zđ])(\d{0,2}))([.)/])((?: *\[\d{1,3}\])? *)")
 _SINGLE = pattern(r"([a-zđ])([.)/])( *)")
 _BRACKETED = pattern(r"\((?:(\d{1,2})|([ivxIVX]{1,5})|([a-zđ]))\)( *)")
 _UNIT = verbose(
@@ -134,7 +139,7 @@ def _roman(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     match = _ROMAN.match(text, start, end)
     if match is None:
         return ()
-    value = roman_value(match[1])
+    value = roman_value(match[1].upper())
     if value is None:
         return ()
     mark = match[3] or match[4] or ""

@@ -27,6 +27,10 @@ _PLAIN_EXECUTION = ("chịu trách nhiệm", "có trách nhiệm thi hành", "th
 
 _LAWS = frozenset(("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp"))
 """Acts that a plan quotes with their own "này"."""
+_ATTACHED = frozenset(("quy định", "quy chế", "điều lệ", "nội quy"))
+"""Texts issued with another act: where none stands in the file, an amendment speaks of one elsewhere."""
+_NEAR = 3
+"""A numeral further on than this beyond the last one shows that the file holds only a part of the act."""
 
 
 class _Target(NamedTuple):
@@ -61,8 +65,10 @@ def _target(document: Document, reference: CrossReference) -> _Target | None:
             if division.kind == "attachment" and division.title.casefold().startswith(act):
                 return _Target(index, division)
         own_type = document.identity.type_word.casefold()
-        if (own_type and own_type != act) or (not own_type and act in _LAWS):
+        if (own_type and own_type != act) or (not own_type and act in _LAWS) or act in _ATTACHED:
             return None
+        if act in _LAWS and document.component("nguoi-ky") is None and document.component("quyen-han") is None:
+            return None  # an excerpt
     elif not reference.recipient and reference.path[0][0] == "Điều":
         return None  # "Điều 40 nêu trên" may be the article of a law just named
     if act or reference.recipient:
@@ -83,7 +89,10 @@ def _missing(document: Document, reference: CrossReference, target: _Target) -> 
         return _missing_clause(document, reference, next(h for h in headings if h.numeral.path[0] == value))
     like = headings[-1].numeral
     start, end = target.division.span
-    if max(values) < 2 or find_label(document.text, start, end, like, value, anywhere=True) is not None:
+    last = max(values)
+    if reference.act.casefold() in _LAWS and not last < value <= last + _NEAR:
+        return None
+    if last < 2 or find_label(document.text, start, end, like, value, anywhere=True) is not None:
         return None
     return Hit(
         reference.span,

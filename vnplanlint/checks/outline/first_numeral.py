@@ -20,7 +20,7 @@ _ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc"))
 def first_numeral(document: Document) -> Iterator[Hit]:
     """A list that starts at two or three, with nothing before it that it goes on from."""
     for run in runs(document):
-        if _starts_late(run) and not _began_before(document, run):
+        if _starts_late(run) and not _names_another_parent(document, run) and not _began_before(document, run):
             heading = run.headings[0]
             parent = _parent(document, run)
             yield Hit(
@@ -37,6 +37,12 @@ def _starts_late(run: Run) -> bool:
     if first.style in LETTERED and letter_of(first) not in "bc":
         return False
     return len(run.headings) > 1 or first.style in _ALONE
+
+
+def _names_another_parent(document: Document, run: Run) -> bool:
+    """Whether a decimal belongs by its leading parts elsewhere: then these are wrong, not its place in the list."""
+    parent, prefix = _parent(document, run), run.headings[0].numeral.path[:-1]
+    return parent is not None and len(parent.numeral.path) == len(prefix) and parent.numeral.path != prefix
 
 
 def _began_before(document: Document, run: Run) -> bool:

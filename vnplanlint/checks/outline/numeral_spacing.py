@@ -14,7 +14,7 @@ _MARKED = frozenset(("arabic", "roman", "capital", "dieu"))
 
 def numeral_spacing(document: Document) -> Iterator[Hit]:
     """Headings glued to the paragraph before, and numerals without their dot or space."""
-    bare = _bare_decimals(document)
+    bare = _bare(document)
     unbroken = _unbroken_blocks(document)
     for heading in document.outline.headings:
         numeral = heading.numeral
@@ -25,7 +25,7 @@ def numeral_spacing(document: Document) -> Iterator[Hit]:
                 continue
             start = Span(numeral.span.start, numeral.span.start)
             yield Hit(numeral.span, values, "glued", remedies=(Remedy("line", (Edit(start, "\n"),), "unsafe", values),))
-        elif not numeral.mark and (numeral.style in _MARKED or heading.index in bare) and heading.title:
+        elif not numeral.mark and heading.index in bare and heading.title:
             fix = Remedy("dot", (Edit(end, "."),), "unsafe", {"right": numeral.text + "."})
             yield Hit(numeral.span, values, "dot", remedies=(fix,))
         elif numeral.mark and not numeral.spaced:
@@ -39,13 +39,14 @@ def _unbroken_blocks(document: Document) -> set[int]:
     return {block for block, count in articles.items() if count > 1}
 
 
-def _bare_decimals(document: Document) -> set[int]:
-    """Decimals without a closing dot among siblings that have one."""
+def _bare(document: Document) -> set[int]:
+    """Numerals without a closing mark among siblings that have one: not footnotes, not a way of writing."""
     bare: set[int] = set()
     for siblings in document.outline.siblings():
-        if siblings[0].numeral.style == "decimal":
+        style = siblings[0].numeral.style
+        if style in _MARKED or style == "decimal":
             without = [heading.index for heading in siblings if not heading.numeral.mark]
-            if 0 < len(without) * 2 < len(siblings):
+            if len(without) * 2 < len(siblings) or (style in _MARKED and len(without) == 1):
                 bare.update(without)
     return bare
 

@@ -7,18 +7,28 @@ from collections.abc import Iterator
 from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
 from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
+from vnplanlint.document.ranks import is_inserted
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 
 _FAR = 2000
+_LATEST_START = 3
 _VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
 
 
 def skipped_numeral(document: Document) -> Iterator[Hit]:
     """Numerals missing between two siblings, unless they stand in what the outline passes over."""
     for run in runs(document):
+        if _lost_its_beginning(run):
+            continue
         for slip in run.slips:
             if slip.kind in _VARIANTS and not _stands_between(document, run, slip):
                 yield _hit(document, run, slip)
+
+
+def _lost_its_beginning(run: Run) -> bool:
+    """Whether the numerals of the first items are gone: automatic ones that a converter dropped."""
+    first = run.headings[0].numeral
+    return first.value > _LATEST_START and first.style != "dieu" and not is_inserted(first)
 
 
 def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
