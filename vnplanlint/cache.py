@@ -33,11 +33,17 @@ def read(name: str) -> bytes | None:
         return None
     try:
         with open(os.path.join(folder(), name), "rb") as file:
-            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
-                return None
-            return file.read()
+            return file.read() if _is_own(file.fileno()) else None
     except OSError:
         return None
+
+
+def _is_own(handle: int) -> bool:
+    """Whether the open file is this user's, and nobody else may have written it: what it holds is trusted."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = os.fstat(handle)
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
 def write(name: str, data: bytes) -> None:

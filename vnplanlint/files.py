@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from errno import EBADF
 
 from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.messages import Problem
@@ -42,6 +43,8 @@ def read_bytes(path: str) -> bytes:
         if path == STDIN:
             import sys
 
+            if sys.stdin is None:  # closed by the caller
+                raise OSError(EBADF, os.strerror(EBADF))
             data = sys.stdin.buffer.read(LIMIT + 1)
         else:
             with open(path, "rb") as file:
@@ -126,8 +129,17 @@ def _walk_folder(
             continue
         if is_folder:
             yield from _walk_folder(path, ignored, excluded, problems, seen)
-        elif entry.name.lower().endswith(SUFFIXES):
+        elif entry.name.lower().endswith(SUFFIXES) and not _is_special(path):
             yield path
+
+
+def _is_special(path: str) -> bool:
+    """Whether ``path`` is a pipe, socket or device, where reading would wait: only a user who names it means it."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:  # to be reported when its turn comes
+        return False
+    return not stat.S_ISREG(mode)
 
 
 def _unique(paths: list[str]) -> list[str]:

@@ -21,8 +21,16 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: is a binary file, not plain text; save it as .txt or .md (UTF-8) and check again",
     ),
     "encoding": (
-        "{name}: không phải UTF-8 (hay UTF-16 có BOM); hãy lưu lại tệp với bảng mã UTF-8",
-        "{name}: is not UTF-8 (or UTF-16 with BOM); save the file again as UTF-8",
+        "{name}: không phải UTF-8 (hay UTF-16 có BOM), có thể là mã cũ như TCVN3; hãy lưu lại bằng UTF-8",
+        "{name}: is not UTF-8 (or UTF-16 with BOM), perhaps an old encoding such as TCVN3; save it again as UTF-8",
+    ),
+    "word": (
+        "{name}: là tệp Word, chưa đọc được; hãy lưu thành văn bản thuần (.txt, UTF-8) rồi kiểm tra lại",
+        "{name}: is a Word file, not read yet; save it as plain text (.txt, UTF-8) and check again",
+    ),
+    "pdf": (
+        "{name}: là tệp PDF, chưa đọc được; hãy lưu thành văn bản thuần (.txt, UTF-8) rồi kiểm tra lại",
+        "{name}: is a PDF file, not read yet; save it as plain text (.txt, UTF-8) and check again",
     ),
     "too-large": (
         "{name}: lớn hơn {limit} MB, quá cỡ một văn bản; hãy tách thành các tệp nhỏ hơn",

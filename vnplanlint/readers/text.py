@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FORMATS = ((b"%PDF-", "pdf"), (b"\xd0\xcf\x11\xe0", "word"), (b"{\\rtf", "word"))
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -28,8 +29,11 @@ class ReadError(Exception):
 def decode(data: bytes, name: str) -> Source:
     """The text in ``data``: UTF-8 with or without BOM, or UTF-16 with BOM.
 
-    Raises ``ReadError`` with reason ``binary`` or ``encoding``.
+    Raises ``ReadError`` with reason ``word``, ``pdf``, ``binary`` or ``encoding``.
     """
+    known = _known_format(data)
+    if known:
+        raise ReadError(name, known)
     encoding, body = "utf-8", data
     for mark, its_encoding in _BOMS:
         if data.startswith(mark):
@@ -38,10 +42,23 @@ def decode(data: bytes, name: str) -> Source:
     try:
         raw = body.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(name, "binary" if b"\0" in data[:8192] else "encoding") from error
+        raise ReadError(name, _why_not_text(data)) from error
     if "\0" in raw:
-        raise ReadError(name, "binary")
+        raise ReadError(name, _why_not_text(data))
     return from_text(raw, name, encoding=encoding, bom=body is not data)
+
+
+def _known_format(data: bytes) -> str:
+    """``word`` or ``pdf`` for a file that says so itself."""
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return "word"
+    return next((kind for mark, kind in _FORMATS if data.startswith(mark)), "")
+
+
+def _why_not_text(data: bytes) -> str:
+    head = data[:8192]
+    in_pairs = [head[place::2].count(0) * 3 > len(head[place::2]) for place in (0, 1)]
+    return "encoding" if b"\0" not in head or in_pairs[0] != in_pairs[1] else "binary"
 
 
 def from_text(raw: str, name: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> Source:
