@@ -39,7 +39,10 @@ _FRAME_AFTER = pattern(
     r"đồng +khởi|chia +tách|tổng +tuyển +cử|quốc +hội|năm +sinh|hiệp +định|toàn +quốc +kháng|nam +bộ|xô +viết|"
     r"chủ +tịch|bác +hồ)\b"
 )
-_REVERSE_GAP = pattern(r",? *(?:là +)?(?:nhân +|chào +mừng +)?(?:dịp +)?(?:kỷ +niệm|tròn|đúng|vừa +tròn) +(?:tròn +)?")
+_REVERSE_GAP = pattern(
+    r" *[,:]? *(?:[-–—] *)?(?:là +)?(?:nhân +|chào +mừng +)?(?:dịp +)?"
+    r"(?i:kỷ +niệm|tròn|đúng|vừa +tròn) +(?:tròn +)?$"
+)
 _CLAUSE_START = pattern(r"[^.,;:\n\t”“]*$")
 _LONGEST_EVENT = 400
 _MOST_YEARS = 1100
@@ -63,6 +66,8 @@ def find_anniversaries(text: str, dates: list[DateMention], ranges: list[DateRan
         limit = following.span.start if following else len(text)
         anniversary = _read(text, count, limit, dates, date_starts, range_of, range_before)
         if anniversary:
+            if anniversary.range:  # a range belongs to one count
+                range_before.pop(anniversary.range.span.end, None)
             found.append(anniversary)
     return found
 
@@ -88,6 +93,8 @@ def _read(
         period = _range_in_front(text, count, range_before)
         if period and phrase.span.start == phrase.span.end:
             phrase = _Phrase(_words_in_front(text, period.span.start), phrase.link_end)
+    elif period and commemorative and phrase.span.start == phrase.span.end:
+        phrase = _event_phrase(text, period.span.end, _next_after(dates, date_starts, period.span.end, limit))
     if mention is not None and not (commemorative and _is_day(mention) and _is_bracketed(text, mention)):
         mention = None
     if period is None and mention is None and not (commemorative and phrase.span.start < phrase.span.end):
@@ -95,6 +102,11 @@ def _read(
     if period is not None and not commemorative and not _counts_a_period(text, count, phrase.span, period):
         return None
     return _anniversary(text, count, phrase.span, period, mention, commemorative)
+
+
+def _next_after(dates: list[DateMention], date_starts: list[int], offset: int, limit: int) -> int:
+    following = bisect_left(date_starts, offset)
+    return min(limit, date_starts[following]) if following < len(dates) else limit
 
 
 def _anniversary(
@@ -158,12 +170,14 @@ _PERIOD_WORDS = frozenset((
 def _range_in_front(text: str, count: YearCount, range_before: dict[int, DateRange]) -> DateRange | None:
     """ "(01/4/1992 - 01/4/2022), kỷ niệm 30 năm …": the range just before the count."""
     window = before(text, count.span.start, 60)
-    closing = window.rfind(")") + 1
-    if not closing:
-        return None
-    end = count.span.start - len(window) + closing
-    period = range_before.get(end)
-    return period if period and _REVERSE_GAP.fullmatch(text, end, count.span.start) else None
+    gap = _REVERSE_GAP.search(window)
+    period = range_before.get(count.span.start - len(window) + gap.start()) if gap else None
+    return period if period and (period.bracketed or _lasts_years(period)) else None
+
+
+def _lasts_years(period: DateRange) -> bool:
+    """Whether days bound more than a campaign: what follows "từ ngày … đến ngày …" may be its occasion."""
+    return period.start.form != "year" and (period.end.year or 0) - (period.start.year or 0) > 1
 
 
 def _words_in_front(text: str, end: int) -> Span:

@@ -61,7 +61,7 @@ def _is_told(text: str, mention: DateMention) -> bool:
     """Whether the text reports an earlier order, and perhaps what became of it."""
     lead = before(text, mention.span.start, _BLOCK)
     whole_sentence = lead[lead.rfind(". ") + 1 :]
-    if _TOLD.search(whole_sentence) or _TELLING.match(lead):
+    if _TOLD.search(whole_sentence) or _TELLING.match(whole_sentence):
         return True
     return _OUTCOME.match(after(text, mention.span.end, 160)) is not None
 

@@ -14,7 +14,7 @@ _FIGURES = pattern(r"(\d{1,4}) +(?:năm|NĂM)(?!\w)")
 _TENS = (pattern(r"mươi"), pattern(r"trăm"), pattern(r"ười "))
 _REST = pattern(r"(?: +\p{Ll}+){0,4}? +năm(?!\w)")
 _DIGIT_WORDS = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"))
-_ORDINAL = pattern(r"[Kk][ỷỉ] +niệm +lần +thứ +(\d{1,3})(?!\d|[./])")
+_ORDINAL = pattern(r"(?:[Kk][ỷỉ] +niệm +(?:lần|năm) +thứ|KỶ +NIỆM +(?:LẦN|NĂM) +THỨ) +(\d{1,3})(?!\d|[./])")
 
 
 class YearCount(NamedTuple):
@@ -73,7 +73,7 @@ def _start_of_number(text: str, offset: int, word: str) -> int | None:
 
 def _ordinals(text: str) -> Iterator[YearCount]:
     for match in _ORDINAL.finditer(text):
-        if after(text, skip_spaces(text, match.end()), 3) != "năm":
+        if after(text, skip_spaces(text, match.end()), 3).lower() != "năm":
             yield YearCount(Span(*match.span(1)), int(match[1]), ordinal=True)
 
 

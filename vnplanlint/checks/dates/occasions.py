@@ -8,7 +8,7 @@ from functools import lru_cache
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event, Facts
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.mentions.calendar import partial
+from vnplanlint.mentions.calendar import is_whole, partial
 from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
 
 _ABBREVIATIONS = {
@@ -43,8 +43,8 @@ class Occasion(NamedTuple):
 
 @lru_cache(maxsize=1)  # four rules ask for the same document in turn
 def occasions(document: Document) -> tuple[Occasion, ...]:
-    """The commemorative anniversaries of ``document``, each with its event."""
-    anniversaries = [a for a in document.mentions.anniversaries if a.commemorative and a.event]
+    """The anniversaries of ``document``, each with its event: those that are named so or counted from day to day."""
+    anniversaries = [a for a in document.mentions.anniversaries if a.event and (a.commemorative or _is_from_day_to_day(a))]
     if not anniversaries:
         return ()
     phrases = {a.event: fold(a.event) for a in anniversaries}
@@ -61,6 +61,15 @@ def occasions(document: Document) -> tuple[Occasion, ...]:
         event = events[words]
         found.append(Occasion(anniversary, event.id if event else " ".join(_without_lead(words)), event))
     return tuple(found)
+
+
+def _is_from_day_to_day(anniversary: Anniversary) -> bool:
+    """Whether the range ends on the day of the year on which it began, so that the years between are exact."""
+    period = anniversary.range
+    if period is None:
+        return False
+    start, end = partial(period.start), partial(period.end)
+    return is_whole(start) and is_whole(end) and start[1:] == end[1:]
 
 
 @lru_cache(maxsize=2)
