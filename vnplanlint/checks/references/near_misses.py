@@ -19,6 +19,9 @@ from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.mentions.reference_keys import Key, key_of, plain, symbol_key
+from vnplanlint.spans import Span
+
+_FEW, _LONG = 3, 3  # documents of one organ and day; digits of a number
 
 
 def same_date_other_symbol(document: Document) -> Iterator[Hit]:
@@ -26,6 +29,7 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
     dated = [reference for reference in cited(document) if _is_clean(reference)]
     known = {organ.abbreviation.upper() for organ in document.facts.organs}
     reported: set[frozenset[Key]] = set()
+    told: set[Span] = set()
     keys = Counter(_key_as_written(reference) for reference in dated)
     for first, second in _of_one_number_and_day(dated):
         one, other = _key_as_written(first), _key_as_written(second)
@@ -35,8 +39,38 @@ def same_date_other_symbol(document: Document) -> Iterator[Hit]:
             continue
         reported.add(frozenset((one, other)))
         primary, rest = _suspect(first, second, keys, known)
-        yield _hit(primary, rest)
+        if primary.span not in told:
+            told.add(primary.span)
+            yield _hit(primary, rest)
+    yield from _digits_swapped(document, dated)
     yield from _own_symbol_elsewhere(document, dated)
+
+
+def _digits_swapped(document: Document, dated: list[DocumentReference]) -> Iterator[Hit]:
+    """ "1472/QĐ-BTP" and "1427/QĐ-BTP" of one day, in two paragraphs; not where many of that day are listed."""
+    of_a_day: dict[tuple[object, ...], dict[Key, DocumentReference]] = {}
+    for reference in dated:
+        key = key_of(reference)
+        if key is not None and not key.year and not reference.own and _in_a_sentence(document, reference):
+            of_a_day.setdefault((key.kind, key.organ, issue_day(reference)), {}).setdefault(key, reference)
+    for alike in of_a_day.values():
+        if len(alike) > _FEW:
+            continue
+        for first, second in pairs(list(alike.values())):
+            assert first.symbol is not None
+            assert second.symbol is not None
+            one, other = first.symbol.number, second.symbol.number
+            slips = [place for place in range(min(len(one), len(other))) if one[place] != other[place]]
+            if len(one) != len(other) or len(one) < _LONG or not _swapped(one, other, slips):
+                continue
+            apart = document.block_at(first.span.start) != document.block_at(second.span.start)
+            if apart and not (first.title and second.title and first.title != second.title):
+                yield _hit(second, first)
+
+
+def _in_a_sentence(document: Document, reference: DocumentReference) -> bool:
+    block = document.block_at(reference.span.start)
+    return block is not None and block.kind == "text"
 
 
 def _of_one_number_and_day(dated: list[DocumentReference]) -> Iterator[tuple[DocumentReference, DocumentReference]]:

@@ -11,6 +11,7 @@ from vnplanlint.facts import Succession
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
 
 _HISTORY = pattern(
     r"(?i)\b(?:thay +thế|bãi +bỏ|hết +hiệu +lực|sửa +đổi|bổ +sung|trước +đây|chuyển +tiếp|hủy +bỏ|cũ|từng|ngưng|"
@@ -31,7 +32,7 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
     own = document.identity.symbol.text.upper() if document.identity.symbol else ""
     found: dict[str, list[DocumentReference]] = {}
     for reference in cited(document):
-        symbol = reference.symbol.text.upper() if reference.symbol else ""
+        symbol = reference.symbol.text.upper() if reference.symbol else _symbol_of_law(document, reference)
         if (
             symbol in replaced
             and symbol != own
@@ -41,6 +42,16 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
             found.setdefault(symbol, []).append(reference)
     for symbol, (first, *others) in found.items():
         yield _hit(replaced[symbol], first, others)
+
+
+def _symbol_of_law(document: Document, reference: DocumentReference) -> str:
+    """The symbol of "Luật Đất đai năm 2013", if the well-known acts hold just one law of that name and year."""
+    year = reference.date.year if reference.date is not None else None
+    name = f"{reference.type_word} {reference.title}".lower()
+    if year is None or not reference.title:
+        return ""
+    found = {act.symbol.upper() for act in document.facts.acts if act.title.lower() == name and act.date.year == year}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _in_force_by(row: Succession, day: date) -> bool:
@@ -55,7 +66,7 @@ def _in_force_by(row: Succession, day: date) -> bool:
 
 def _is_that_one(reference: DocumentReference, row: Succession) -> bool:
     """Whether a symbol without its year, which comes again in every term, means the document of ``row``."""
-    if reference.symbol is not None and reference.symbol.year is not None:
+    if reference.symbol is None or reference.symbol.year is not None:
         return True
     if reference.date is not None and reference.date.year is not None:
         return reference.date.year == row.effective_from.year
@@ -84,4 +95,8 @@ def _hit(row: Succession, first: DocumentReference, others: list[DocumentReferen
         "effective": in_words(full_day(row.effective) or (0, 0, 0)),
         "title": row.title,
     }
-    return Hit(type_to_symbol(first), values, places=tuple(Place(type_to_symbol(o), "other") for o in others))
+    return Hit(_named_at(first), values, places=tuple(Place(_named_at(other), "other") for other in others))
+
+
+def _named_at(reference: DocumentReference) -> Span:
+    return reference.span if reference.symbol is None else type_to_symbol(reference)
