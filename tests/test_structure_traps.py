@@ -164,3 +164,24 @@ def test_an_article_that_a_decision_does_not_have_is_found(found: Check) -> None
         "Điều 3. Tổ chức thực hiện\nCác xã thi hành Quyết định này.\n"
     )
     assert codes(found(text)) == ["DM306"]
+
+
+def test_sub_sections_stand_between_sections_and_articles(found: Check) -> None:
+    text = (
+        "Chương I\nQUY ĐỊNH CHUNG\nMục 1. TỔ CHỨC\nTiểu mục 1. BỘ MÁY\nĐiều 1. Ban quản lý\nGồm ba người.\n"
+        "Tiểu mục 2. NHÂN SỰ\nĐiều 2. Trưởng ban\nDo xã cử.\nMục 2. HOẠT ĐỘNG\nTiểu mục 1. GIỜ MỞ CỬA\n"
+        "Điều 3. Ngày thường\nTừ 6 giờ.\nTiểu mục 2. PHÍ\nĐiều 4. Mức phí\nTheo bảng.\n"
+        "Tiểu mục 3. MIỄN PHÍ\nĐiều 5. Người được miễn\nHộ nghèo.\n"
+    )
+    assert found(text) == []
+    repeated = found(text.replace("Tiểu mục 3.", "Tiểu mục 2."))
+    assert codes(repeated) == ["DM301"]
+
+
+def test_a_footnote_whose_number_a_word_above_bears_is_no_item(found: Check) -> None:
+    text = (
+        "1. Tổ số một làm việc tại hai phường1 và ba xã2.\n(1) Ông Lê Văn An, Tổ trưởng;\n(2) Bà Trần Thị Bình.\n"
+        "2. Tổ số hai làm việc tại thị trấn và hai xã.\n(1) Bà Võ Thị Chi, Tổ trưởng;\n(2) Ông Đỗ Văn Dũng.\n\n"
+        "2. Xã An Bình, xã Tân Lập, xã Phú Thạnh.\n\n3. Tổ số ba làm việc tại các thôn.\n4. Chế độ báo cáo\nHằng tuần.\n"
+    )
+    assert found(text) == []

@@ -15,11 +15,17 @@ from vnplanlint.document.open_lists import WIDEST_GAP, Arrival, Level
 from vnplanlint.document.ranks import LETTERED, UNITS, follows, is_inserted, key_of, opens, rank, same_style
 from vnplanlint.spans import Span
 
-_NO_MARK_NEEDED = frozenset(("decimal", "phan", "chuong", "muc", "dieu", "worded", "bullet"))
+_NO_MARK_NEEDED = frozenset(("decimal", "phan", "chuong", "muc", "tieu-muc", "dieu", "worded", "bullet"))
 
 
 _MOST_NESTED = 2
 """How many open lists of one kind may stand under each other."""
+
+
+_FOOTNOTE_REACH = 4000
+"""About a page and a half: a note stands on the page of its call."""
+_SQUARED = frozenset(("km", "cm", "mm", "dm"))
+_AFTER_A_CALL = frozenset((" ", ".", ",", ";", ":", ")", "\n", ""))
 
 
 class Builder(DecimalLists):
@@ -182,6 +188,8 @@ class Builder(DecimalLists):
         if depth is None:
             depth = self._wake(key, numeral)
         if depth is not None and numeral.style != "decimal":
+            if self._is_footnote(arrival, numeral):
+                return False
             return self._joins_as_slip(arrival, numeral, depth)
         if is_inserted(numeral):
             return False
@@ -189,9 +197,26 @@ class Builder(DecimalLists):
             return True
         if numeral.style in ("worded", "capital") or arrival.inline or self._began_inline(numeral):
             return False
+        if self._is_footnote(arrival, numeral):
+            return False
         if numeral.style == "decimal":
             return self._new_decimals(arrival, numeral)
         return self._new_list(arrival, numeral)
+
+    def _is_footnote(self, arrival: Arrival, numeral: Numeral) -> bool:
+        """Whether a word above bears the number as a call ("thành phố2."): a note at the foot of the page."""
+        if numeral.style != "arabic" or numeral.mark not in ("", "."):
+            return False
+        above = self.text[max(0, arrival.start - _FOOTNOTE_REACH) : arrival.start]
+        number = numeral.text.rstrip(" .")
+        at = above.find(number, 1)
+        while at > 0:
+            after = above[at + len(number) : at + len(number) + 1]
+            word = above[max(0, at - 2) : at]
+            if after in _AFTER_A_CALL and word.isalpha() and word.islower() and word not in _SQUARED:
+                return True
+            at = above.find(number, at + 1)
+        return False
 
     def _wake(self, key: str, numeral: Numeral) -> int | None:
         """Open a doubtfully closed list again that the numeral goes on from with a gap; its depth."""

@@ -57,10 +57,10 @@ class Division(NamedTuple):
 
 
 NumeralStyle = Literal[
-    "phan", "chuong", "muc", "dieu", "roman", "arabic", "decimal", "letter", "capital",
+    "phan", "chuong", "muc", "tieu-muc", "dieu", "roman", "arabic", "decimal", "letter", "capital",
     "paren-arabic", "paren-roman", "paren-letter", "worded", "bullet",
 ]
-"""Phần I · Chương I · Mục 1 · Điều 1. · I. · 1. · 1.1. · a) · A. · (1) · (i) · (a) ·
+"""Phần I · Chương I · Mục 1 · Tiểu mục 1 · Điều 1. · I. · 1. · 1.1. · a) · A. · (1) · (i) · (a) ·
 Giai đoạn 1, Đợt 2, Bước 3, Thứ nhất · - + *."""
 
 

@@ -31,7 +31,7 @@ _SINGLE = pattern(r"([a-zđ])([.)/])( *)")
 _BRACKETED = pattern(r"\((?:(\d{1,2})|([ivxIVX]{1,5})|([a-zđ]))\)( *)")
 _UNIT = verbose(
     r"""
-    (Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\ +
+    (Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu\ +mục|TIỂU\ +MỤC|Điều|ĐIỀU)\ +
     (?: ([IVXLC]{1,7}) | (\d{1,3})([a-zđ]?) | (?:thứ|THỨ)\ +([\p{L}]+(?:\ +mươi|\ +MƯƠI)?(?:\ +[\p{Ll}]+)?) )
     (?![\p{L}\d]) \ * ([.:]|[-–](?=\ ))? (\ *)
     """
@@ -47,7 +47,9 @@ _WORDED = verbose(
 _ORDINAL = pattern(r"(Thứ +(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) +là)"
                    r" *([,:.])( *+)(?!ngày|\()")
 
-_UNIT_STYLES: dict[str, NumeralStyle] = {"phần": "phan", "chương": "chuong", "mục": "muc", "điều": "dieu"}
+_UNIT_STYLES: dict[str, NumeralStyle] = {
+    "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc", "điều": "dieu"
+}
 _ACT = verbose(
     r"""
     (?: Luật | Nghị\ +(?:định|quyết) | Thông\ +t | Quyết\ +định | Quy\ +(?:định|chế) | Hiến\ +pháp | Pháp\ +lệnh
@@ -95,7 +97,7 @@ def read_numerals(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     readings: tuple[Numeral, ...] = ()
     if first in "IVX":
         readings = _roman(text, start, end)
-    elif first in "PCMĐ":
+    elif first in "PCMĐT":
         readings = _unit(text, start, end)
     if first in "GĐBNVTMPHCDLSKA" and not readings:
         readings = _worded(text, start, end)
@@ -227,13 +229,14 @@ def _unit(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     if not value:
         return ()
     mark, alone = match[6] or "", match.end() >= end
-    style = _UNIT_STYLES[match[1].lower()]
+    word = " ".join(match[1].lower().split())
+    style = _UNIT_STYLES[word]
     if not (mark or alone or _is_title(text, match.end(), end, style)):
         return ()
     path = (value, letter_value(match[4])) if match[4] else (value,)
     stop = match.end() - len(match[7])
     stop = start + len(text[start:stop].rstrip())
-    return (_numeral(style, path, text, start, stop, mark, bool(match[7]) or alone, match[1].lower()),)
+    return (_numeral(style, path, text, start, stop, mark, bool(match[7]) or alone, word),)
 
 
 def _is_title(text: str, at: int, end: int, style: NumeralStyle) -> bool:
@@ -241,7 +244,7 @@ def _is_title(text: str, at: int, end: int, style: NumeralStyle) -> bool:
     word = _first_word(text, at, end)
     if len(word) > 1 and word.isupper():
         return True
-    return style != "muc" and word[:1].isupper() and not _ACT.match(text, at, end)
+    return style not in ("muc", "tieu-muc") and word[:1].isupper() and not _ACT.match(text, at, end)
 
 
 def _ordinal_value(words: str) -> int | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from vnplanlint.document.model import Numeral, NumeralStyle
 from vnplanlint.document.numerals import LETTERS, letter_value
 
-UNITS: tuple[NumeralStyle, ...] = ("phan", "chuong", "muc", "dieu")
+UNITS: tuple[NumeralStyle, ...] = ("phan", "chuong", "muc", "tieu-muc", "dieu")
 """The units of fixed rank, from the top."""
 
-_RANKS: dict[NumeralStyle, int] = {"phan": 0, "chuong": 1, "muc": 2, "dieu": 3, "capital": 4, "roman": 4}
-_LOWEST = 5
+_RANKS: dict[NumeralStyle, int] = {
+    "phan": 0, "chuong": 1, "muc": 2, "tieu-muc": 3, "dieu": 4, "capital": 5, "roman": 5
+}
+_LOWEST = 6
 LETTERED = frozenset(("letter", "capital", "paren-letter"))
 """Styles that count in letters."""
 

@@ -14,7 +14,7 @@ _LATEST = 3
 _FAR = 2000
 _NEVER = frozenset(("dieu", "worded", "capital"))
 """A text that begins at Điều 40 quotes; "Đợt 2" may stand alone; a capital may be an initial."""
-_ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc"))
+_ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc", "tieu-muc"))
 
 
 def first_numeral(document: Document) -> Iterator[Hit]:

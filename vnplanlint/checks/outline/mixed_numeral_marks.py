@@ -9,7 +9,7 @@ from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 
 _DASHES = {"–": "-"}
-_UNMARKED = frozenset(("bullet", "worded", "phan", "chuong", "muc"))
+_UNMARKED = frozenset(("bullet", "worded", "phan", "chuong", "muc", "tieu-muc"))
 
 
 def mixed_numeral_marks(document: Document) -> Iterator[Hit]:
