@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import tomllib
+from string import Formatter
 
 from vnplanlint.errors import CardError
 from vnplanlint.findings import SEVERITIES
 from vnplanlint.light_typing import Any
 
+_CHOICES = {
+    "severity": SEVERITIES,
+    "noisy": ("silent", "lower", "keep"),
+    "status": ("preview", "stable", "deprecated"),
+}
 _KEYS = {
     "code", "severity", "since", "check", "title", "message", "label", "fix", "why", "basis",
     "yields-to", "noisy", "status", "bad", "good",
@@ -25,14 +31,10 @@ def read_card(path: str) -> dict[str, Any]:
     for key in ("code", "severity", "since", "title", "message", "why", "bad", "good"):
         if key not in data:
             raise CardError(f"{path}: thiếu {key}")
-    if data["severity"] not in SEVERITIES:
-        raise CardError(f"{path}: severity phải là một trong {', '.join(SEVERITIES)}")
+    _require_shape(path, data, variants)
     name = os.path.basename(path).removesuffix(".toml")
     messages = {"title": data["title"], "": data["message"]}
     messages.update((key.removeprefix("message-"), value) for key, value in variants.items())
-    for text in (*messages.values(), *data.get("label", {}).values(), *data.get("fix", {}).values(), data["why"]):
-        if set(text) != {"vi", "en"}:
-            raise CardError(f"{path}: mỗi lời nhắn cần đủ vi và en")
     return {
         "code": data["code"],
         "name": name,
@@ -53,11 +55,54 @@ def read_card(path: str) -> dict[str, Any]:
     }
 
 
+def _require_shape(path: str, data: dict[str, Any], variants: dict[str, Any]) -> None:
+    for key in ("code", "since", "check"):
+        if key in data and not (isinstance(data[key], str) and data[key].strip()):
+            raise CardError(f"{path}: {key} phải là một chuỗi ký tự")
+    for key, choices in _CHOICES.items():
+        if key in data and data[key] not in choices:
+            raise CardError(f"{path}: {key} phải là một trong {', '.join(choices)}")
+    for key in ("basis", "yields-to"):
+        if not _is_list_of(str, data.get(key, [])):
+            raise CardError(f"{path}: {key} phải là danh sách chuỗi ký tự")
+    for key in ("bad", "good"):
+        if not _is_list_of(dict, data[key]) or not all(_is_example(example) for example in data[key]):
+            raise CardError(f"{path}: mỗi ví dụ [[{key}]] cần text, và nếu muốn thì fixed, name, đều là chuỗi ký tự")
+    for key in ("label", "fix"):
+        if not isinstance(data.get(key, {}), dict):
+            raise CardError(f"{path}: {key} phải là một bảng")
+    texts = {key: data[key] for key in ("title", "message", "why")} | variants
+    texts |= {f"{kind}.{key}": text for kind in ("label", "fix") for key, text in data.get(kind, {}).items()}
+    for key, text in texts.items():
+        _require_two_languages(path, key, text)
+
+
+def _require_two_languages(path: str, key: str, text: object) -> None:
+    if not isinstance(text, dict) or set(text) != {"vi", "en"} or not _is_list_of(str, list(text.values())):
+        raise CardError(f"{path}: {key}: mỗi lời nhắn cần đủ vi và en, đều là chuỗi ký tự")
+    if key == "why":
+        return
+    try:
+        for template in text.values():
+            list(Formatter().parse(template))
+    except ValueError as error:
+        raise CardError(f"{path}: {key}: dấu ngoặc nhọn không khớp ({error})") from error
+
+
+def _is_list_of(kind: type, values: object) -> bool:
+    return isinstance(values, list) and all(isinstance(value, kind) for value in values)
+
+
+def _is_example(example: dict[str, object]) -> bool:
+    known = {"text"} <= set(example) <= {"text", "fixed", "name"}
+    return known and all(isinstance(value, str) for value in example.values())
+
+
 def read_facts(path: str) -> dict[str, list[dict[str, Any]]]:
     """The tables of one fact file, each a list of rows."""
     data = _toml(path)
     for table, rows in data.items():
-        if not isinstance(rows, list):
+        if not _is_list_of(dict, rows):
             raise CardError(f"{path}: {table} phải là danh sách các bảng [[{table}]]")
     return data
 
@@ -66,5 +111,7 @@ def _toml(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
+    except OSError as error:
+        raise CardError(f"{path}: không mở được ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CardError(f"{path}: không đọc được TOML: {error}") from error

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib import import_module
 
 from vnplanlint.document.model import Document
+from vnplanlint.errors import TemplateError
 from vnplanlint.findings import SEVERITIES, Finding, Fix, Hit, Related, Severity, Values
 from vnplanlint.rulebook import Card, CardError, Language, RuleBook
 from vnplanlint.spans import Span
@@ -98,7 +99,10 @@ def _place_and_code(finding: Finding) -> tuple[Span, str, str]:
 
 
 def _words(template: str, values: Values) -> str:
-    return template.format(**values)
+    try:
+        return template.format(**values)
+    except (KeyError, IndexError, AttributeError) as error:
+        raise TemplateError(f"“{template}”: {error}") from error
 
 
 def _lower(severity: Severity, levels: int) -> Severity:

@@ -93,6 +93,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: the card of rule {code} needs the check “{check}”, which vnplanlint does not have; "
         "mend the card's key check",
     ),
+    "card-value": (
+        "{name}: lời nhắn của thẻ {code} nêu một giá trị mà phép kiểm tra không có ({detail}); hãy sửa lời nhắn",
+        "{name}: a message of card {code} names a value that its check does not give ({detail}); mend the message",
+    ),
     "text": ("một chuỗi ký tự", "a string"),
     "list": ("một danh sách chuỗi ký tự", "a list of strings"),
     "section": ("một bảng", "a table"),

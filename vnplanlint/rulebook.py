@@ -103,7 +103,7 @@ def load(extra_folders: Iterable[str] = ()) -> RuleBook:
     """
     folders = [rules_folder(), *extra_folders]
     files = sorted(file for folder in folders for file in _toml_files(folder))
-    stamp = repr((_FORMAT, files))
+    stamp = repr((_FORMAT, Card._fields, files))
     name = f"rulebook-{zlib.crc32(repr(folders).encode()):08x}.marshal"
     compiled = _from_cache(name, stamp)
     if compiled is None:
@@ -118,11 +118,18 @@ _Compiled = tuple[list[tuple[Any, ...]], dict[str, bytes]]
 
 def _toml_files(folder: str) -> list[tuple[str, int, int]]:
     """Path, size and time of every card and fact file under ``folder``."""
+    try:
+        return _toml_files_in(folder)
+    except OSError as error:
+        raise CardError(f"{error.filename or folder}: không mở được ({error.strerror})") from error
+
+
+def _toml_files_in(folder: str) -> list[tuple[str, int, int]]:
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir():
-                found += _toml_files(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                found += _toml_files_in(entry.path)
             elif entry.name.endswith(".toml") and entry.name not in _CONFIGURATION:
                 status = entry.stat()
                 found.append((entry.path, status.st_size, status.st_mtime_ns))

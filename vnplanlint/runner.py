@@ -10,6 +10,7 @@ from vnplanlint import cache, files, patterns
 from vnplanlint.config import Config, Configs, shown
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
+from vnplanlint.errors import TemplateError
 from vnplanlint.findings import SEVERITIES, Finding
 from vnplanlint.light_typing import NamedTuple, TextIO
 from vnplanlint.messages import Problem, say
@@ -307,6 +308,8 @@ def _crash(name: str, error: Exception, card: Card | None = None) -> Problem:
         import traceback
 
         trace = "".join(traceback.format_exception(error))
+    if isinstance(error, TemplateError) and card is not None:
+        return Problem("card-value", name=card.name, code=card.code, detail=error, trace=trace)
     if isinstance(error, CardError) and card is not None:
         return Problem("card-check", name=card.name, code=card.code, check=card.module, trace=trace)
     detail = f"{type(error).__name__}: {error}"
