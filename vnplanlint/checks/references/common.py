@@ -101,7 +101,9 @@ def in_running_text(document: Document, reference: DocumentReference) -> bool:
     """Whether the reference is said by the document itself, in a sentence: no table, form, title or quotation."""
     start = reference.span.start
     block = document.block_at(start)
-    if block is None or block.kind != "text" or reference.nested_in is not None or document.in_quotation(start):
+    if block is None or block.kind != "text" or block.level or reference.nested_in is not None:
+        return False
+    if document.in_quotation(start):
         return False
     division = document.division_of(block)
     return division.kind in ("body", "appendix", "attachment") and not _in_title(document, start)
