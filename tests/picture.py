@@ -8,10 +8,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+from vnplanlint.checking import check_file
+from vnplanlint.planning import Task
 from vnplanlint.reports import View
 from vnplanlint.reports import full as report
 from vnplanlint.reports import terminal as screen
-from vnplanlint.runner import Task, check_file
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = "corpus/mttq-xa-ngay-hoi-dai-doan-ket-2025.md"

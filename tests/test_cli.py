@@ -134,16 +134,16 @@ def test_a_rule_that_crashes_is_one_line_and_the_other_rules_go_on(run: Run, mon
 
 
 def test_an_internal_error_of_one_file_leaves_the_others(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from vnplanlint import runner
+    from vnplanlint import checking
 
-    whole = runner.build_document
+    whole = checking.build_document
 
     def fragile(source, facts):  # type: ignore[no-untyped-def]
         if source.name == "a.txt":
             raise ZeroDivisionError("oh")
         return whole(source, facts)
 
-    monkeypatch.setattr(runner, "build_document", fragile)
+    monkeypatch.setattr(checking, "build_document", fragile)
     write("a.txt", "SAI")
     write("b.txt", "SAI")
     outcome = run("check", "a.txt", "b.txt", "--output-format=concise", "--lang=en")

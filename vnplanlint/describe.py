@@ -10,10 +10,10 @@ from vnplanlint.document.model import Document
 from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
+from vnplanlint.planning import Planner
 from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import View, describe_with
 from vnplanlint.rulebook import Card, RuleBook
-from vnplanlint.runner import Planner
 from vnplanlint.selection import find, unknown
 
 
