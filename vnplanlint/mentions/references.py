@@ -6,7 +6,6 @@ one document may hold another one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from vnplanlint.facts import Facts
@@ -16,31 +15,17 @@ from vnplanlint.mentions.issuers import read_issuer
 from vnplanlint.mentions.loose_symbols import find_loose_symbols
 from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
 from vnplanlint.mentions.numberless import find_numberless
+from vnplanlint.mentions.reference_dates import AFTER_ISSUER, BEFORE_DATE, after_remains, earlier_date, read_date
 from vnplanlint.mentions.symbols import Grammar, find_symbols, grammar_of, plain_number, system_of
 from vnplanlint.mentions.titles import read_title
 from vnplanlint.mentions.type_words import Left, TypeWords, continues_list, far_type_word, read_left, type_words_of
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_BEFORE_DATE = pattern(
-    r" *+(?:[,(] *+)?(?:(?:được +)?(?:ban +hành|ký(?: +ban +hành)?|thông +qua) *+(?:, *+)?)?(?:vào +)?n(?:gày|GÀY) *|"
-    r" *+(?:[,(] *+)?N(?:gày|GÀY) *"
-)
-_REMAINS = pattern(
-    r"(?: *\([^()\n\t]{1,30}\)|[/.-] ?\p{L}{1,8}\b| +\p{Lu}{2,8}\p{Ll}{0,2}\b){1,2}+"
-    r"(?= *(?:, *)?(?:ban +hành +)?ngày *\d)"
-)
-"""What an organ put behind its symbol, and no grammar knows: "-TM(CSKT)", "/nb", " BTh"; only before a date."""
-_AFTER_ISSUER = pattern(r" *+(?:, *+)?(?:ký +|ban +hành +)?ngày +")
-_BRACKET_DATE = pattern(r" *\( *(?=\d)")
-_NO_DATE = pattern(r"\d[\d/.\-]*(?: *(?:tháng|năm) *\d+)*")
-_RUNS_ON = pattern(r"(?: *(?:tháng|năm) *\d+)+|[/\d]+")
 _BRACKET = pattern(r" *\([^()\n\t]{0,300}\)")
 _BRACKET_LENGTH = 300
 _HEADER = pattern(r"(?r)(?:^|[\n\t]) *(?:Số|SỐ) *:?[ .…_]*")
 _ENCLOSED = pattern(r"(?r)(?:(?:^|[\n\t]) *[(\[]? *|[(\[] *)(?:Ban +hành +)?[Kk]èm +theo +")
-_EARLIER_DATE = pattern(r" *+(?:, *+)?[^,;.:()\n\t]{0,80}?\b(?:có|ban +hành|ký|gửi|ra) +")
-_DAY_WORD = pattern(r"(?r)[Nn]gày +")
 
 
 class Raw(NamedTuple):
@@ -96,7 +81,7 @@ def _gap_after(text: str, end: int, start: int) -> bool | None:
     plain = continues_list(text, end, start)
     if plain is not None:
         return plain
-    date = _BEFORE_DATE.match(text, end, start)
+    date = BEFORE_DATE.match(text, end, start)
     if date is None:
         return None
     digits = _DATE_WORDS.match(text, date.end(), start)
@@ -182,10 +167,8 @@ def _reference(
     symbol, left = raw.symbol, raw.left
     end = symbol.span.end
     limit = max(starts[0], end)
-    remains = _REMAINS.match(text, end, limit)
-    if remains is not None:
-        end = remains.end()
-    date, malformed, end = _read_date(text, end, limit, by_start)
+    end = after_remains(text, end, limit)
+    date, malformed, end = read_date(text, end, limit, by_start)
     certain = True
     name_start = _after_bracket(text, end)
     if name_start > limit:
@@ -196,11 +179,11 @@ def _reference(
     if issuer is not None:
         end = issuer.end
         if date is None and malformed is None:
-            late = _AFTER_ISSUER.match(text, end, limit)
+            late = AFTER_ISSUER.match(text, end, limit)
             date = by_start.get(late.end()) if late else None
             end = date.span.end if date else end
     if date is None and malformed is None:
-        date = _earlier_date(text, left.start, dates)
+        date = earlier_date(text, left.start, dates)
         certain = date is None
     header = left.word == "" and _HEADER.match(text, max(0, symbol.span.start - 60), symbol.span.start) is not None
     enclosed = _ENCLOSED.match(text, max(0, left.start - 60), left.start) is not None
@@ -222,44 +205,9 @@ def _reference(
     )
 
 
-def _read_date(
-    text: str, end: int, limit: int, by_start: dict[int, DateMention]
-) -> tuple[DateMention | None, Span | None, int]:
-    """The date right after a symbol; or the span of something after "ngày" that is no date."""
-    lead = _BEFORE_DATE.match(text, end, limit) or _BRACKET_DATE.match(text, end, limit)
-    if lead is None:
-        return None, None, end
-    date = by_start.get(lead.end())
-    closing = 1 if "(" in lead[0] else 0
-    if date is not None:
-        rest = _RUNS_ON.match(text, date.span.end, limit)
-        if rest is None:
-            return date, None, _after_closing(text, date.span.end, closing)
-        return None, Span(date.span.start, rest.end()), rest.end()
-    wrong = _NO_DATE.match(text, lead.end(), limit)
-    if wrong is None or lead[0].strip() == "(":
-        return None, None, end
-    return None, Span(*wrong.span()), wrong.end()
-
-
-def _after_closing(text: str, end: int, closing: int) -> int:
-    return end + 1 if closing and text[end : end + 1] == ")" else end
-
-
 def _after_bracket(text: str, end: int) -> int:
     bracket = _BRACKET.match(text, end)
     return bracket.end() if bracket else end
-
-
-def _earlier_date(text: str, start: int, dates: Sequence[DateMention]) -> DateMention | None:
-    """ "Ngày 05/6/2025, Sở Nội vụ có Công văn số …": the date before the organ and its verb."""
-    index = bisect_right(dates, start, key=lambda date: date.span.end) - 1
-    if index < 0 or dates[index].span.end < start - 120:
-        return None
-    date = dates[index]
-    if date.day is None or not _EARLIER_DATE.fullmatch(text, date.span.end, start):
-        return None
-    return date if _DAY_WORD.match(text, max(0, date.span.start - 8), date.span.start) else None
 
 
 _COORDINATION = pattern(r"(?r)(?:[,;]| và| cùng| và +các| hoặc) *")
