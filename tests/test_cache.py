@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from vnplanlint import cache
+from vnplanlint import cache, patterns
 
 PLAN = "KẾ HOẠCH\n\nHọp ngày 31/4/2021.\n"
 POSIX = pytest.mark.skipif(not hasattr(os, "getuid"), reason="owners and modes are of POSIX")
@@ -95,3 +96,26 @@ def test_the_whole_library_can_still_be_imported_and_used() -> None:
     )
     for _ in range(2):  # without and with the cache
         subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_another_build_of_the_library_uses_another_file(tmp_path: Path) -> None:
+    engine = ModuleType("engine")
+    engine.__file__ = str(tmp_path / "engine.so")
+    names = set()
+    for size, moment in ((5, 1), (6, 1), (5, 2)):
+        (tmp_path / "engine.so").write_bytes(b"x" * size)
+        os.utime(tmp_path / "engine.so", ns=(moment, moment))
+        names.add(patterns._cache_name(engine))
+    assert len(names) == 3
+
+
+def test_two_runs_at_once_leave_whole_files(tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    (tmp_path / "a.txt").write_text(PLAN, encoding="utf-8")
+    command = [sys.executable, "-m", "vnplanlint", "check", "--isolated", "a.txt"]
+    environment = {**os.environ, "VNPLANLINT_CACHE_DIR": str(folder)}
+    runs = [subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [run.wait(timeout=60) for run in runs] == [1, 1]
+    for file in folder.iterdir():
+        assert file.suffix == ".marshal"  # no temporary file is left
+        marshal.loads(file.read_bytes())
