@@ -185,3 +185,8 @@ def test_a_footnote_whose_number_a_word_above_bears_is_no_item(found: Check) -> 
         "2. Xã An Bình, xã Tân Lập, xã Phú Thạnh.\n\n3. Tổ số ba làm việc tại các thôn.\n4. Chế độ báo cáo\nHằng tuần.\n"
     )
     assert found(text) == []
+
+
+def test_a_first_decimal_that_comes_again_under_its_heading_is_found(found: Check) -> None:
+    text = "1. Kinh phí\n1.1. Ngân sách xã.\n1.1. Xã hội hóa.\n2. Nhân lực\n2.1. Tuyển mới.\n2.2. Đào tạo.\n2.1. Thi đua.\n3. Báo cáo\n"
+    assert codes(found(text)) == ["DM301", "DM301"]

@@ -45,6 +45,15 @@ class DecimalLists(OpenLists):
         level.last = expected
         return True
 
+    def _repeats_first(self, numeral: Numeral) -> bool:
+        """Whether "3.1." comes again while the list under 3 is open: a decimal says itself where it belongs."""
+        key = key_of(numeral)
+        depth = next((d for d in range(len(self.stack) - 1, -1, -1) if self.stack[d].key == key), 0)
+        if not depth or self.stack[depth].last.path[:-1] != numeral.path[:-1]:
+            return False
+        owner = self.stack[depth - 1].last
+        return owner.path == numeral.path[:-1] and owner.style in ("arabic", "decimal")
+
     def _next_one_is_under(self, depth: int, numeral: Numeral) -> bool:
         """Whether the next decimal goes on as if this one were under the list at ``depth``."""
         expected = (*self.stack[depth].last.path, numeral.value + 1)

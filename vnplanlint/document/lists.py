@@ -52,7 +52,7 @@ class Builder(DecimalLists):
             return False
         readings = tuple(n for n in readings if n.mark or n.style in _NO_MARK_NEEDED)
         first = next((n for n in readings if opens(n) and not self._is_rather_a_letter(n, readings)), None)
-        if first:
+        if first and not (first.style == "decimal" and self._repeats_first(first)):
             return self._new_decimals(arrival, first) if first.style == "decimal" else self._new_list(arrival, first)
         return any(self._slip(arrival, numeral) for numeral in readings)
 
