@@ -18,12 +18,12 @@ _ORDER = pattern(
     r"ban +hành|tham +mưu|cung +cấp|đề +xuất|góp +ý|hạn +cuối|thời +hạn|sơ +kết|tổng +kết|công +khai|thực +hiện|"
     r"tổ +chức|kiện +toàn|rà +soát|bàn +giao|khắc +phục|kiểm +tra|lập|cập +nhật|niêm +yết|số +hóa|ký +kết|"
     r"bố +trí|lắp +đặt|phê +duyệt|thu +thập|chuyển|giao|củng +cố|khảo +sát|phân +công|sắp +xếp|mở +rộng|"
-    r"nâng +cấp)(?!\w)"
+    r"nâng +cấp|quyết +toán|giải +ngân|thanh +toán|nghiệm +thu|kết +thúc)(?!\w)"
 )
 _NO_ORDER = pattern(
-    r"(?i)(?<!\w)(?:đã|được +cấp|được +giao|được +phê +duyệt|được +ban +hành|tuy +nhiên|trước +đây|áp +dụng|"
-    r"có +hiệu +lực|(?:văn +bản|quyết +định|nghị +quyết|quy +định) +ban +hành +trước|sinh +trước|tính +đến|so +với|"
-    r"tồn +tại|phát +sinh|kết +luận|theo +(?:yêu +cầu|đề +nghị|chỉ +đạo) +tại)(?!\w)"
+    r"(?i)(?<!\w)(?:đã(?! +kết +thúc)|được +cấp|được +giao|được +phê +duyệt|được +ban +hành|tuy +nhiên|"
+    r"trước +đây|áp +dụng|có +hiệu +lực|(?:văn +bản|quyết +định|nghị +quyết|quy +định) +ban +hành +trước|"
+    r"sinh +trước|tính +đến|so +với|tồn +tại|phát +sinh|kết +luận|theo +(?:yêu +cầu|đề +nghị|chỉ +đạo) +tại)(?!\w)"
 )
 
 _TOLD = pattern(
@@ -39,6 +39,8 @@ _OUTCOME = pattern(
     r"[^.;]{0,80}[.;,] *(?i:đến +nay|tới +nay|tuy +nhiên|hiện +nay|song|nhưng|đến +thời +điểm|tính +đến|"
     r"qua +(?:theo|rà|kiểm))(?!\w)"
 )
+_DEMAND = pattern(r"(?<!\w)(?:phải|đề +nghị|khẩn +trương)(?!\w)")
+"""An order of its own, after what is told."""
 _BLOCK = 1500
 
 
@@ -51,6 +53,7 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
         if not _is_limited(lead[-90:].lower()):
             continue
         sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
+        sentence = sentence[max(sentence.rfind(" phải "), 0) :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
         ordered = _ORDER.search(sentence) and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
         if ordered and not _is_told(text, mention):
@@ -61,7 +64,8 @@ def _is_told(text: str, mention: DateMention) -> bool:
     """Whether the text reports an earlier order, and perhaps what became of it."""
     lead = before(text, mention.span.start, _BLOCK)
     whole_sentence = lead[lead.rfind(". ") + 1 :]
-    if _TOLD.search(whole_sentence) or _TELLING.match(whole_sentence):
+    told = _TOLD.search(whole_sentence) or _TELLING.match(whole_sentence)
+    if told and not _DEMAND.search(whole_sentence, told.end()):
         return True
     return _OUTCOME.match(after(text, mention.span.end, 160)) is not None
 

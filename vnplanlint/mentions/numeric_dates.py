@@ -115,11 +115,20 @@ def _with_year(text: str, span: Span, parts: list[str]) -> Candidate | None:
             return None
         mention = make(span, day, month, year, "slash")
         return Candidate(mention, True) if mention.exists or named or _near_miss(mention) else None
-    if not named or len(year) == 1:
+    if len(year) == 1:
         return None
+    if not named:
+        return _slip_in_year(text, span, make(span, day, month, year, "slash"))
     if len(year) == 2:
         return Candidate(_short_year(span, day, month, year), True)
     return Candidate(make(span, day, month, year, "slash"), True)
+
+
+def _slip_in_year(text: str, span: Span, mention: DateMention) -> Candidate | None:
+    """30/6/202 or 30/6/20244, where "trước" or another date beside it shows that it is one."""
+    if len(mention.year_text) == 2 or not mention.year_text.startswith(("19", "20")) or not _near_miss(mention):
+        return None
+    return Candidate(mention, word_before(text, span.start) in _MONTH_CUES)
 
 
 def _near_miss(mention: DateMention) -> bool:

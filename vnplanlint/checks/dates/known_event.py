@@ -67,7 +67,10 @@ def _is_that_event(date: PartialDate, event: Event, occasion: Occasion) -> bool:
     known = sum(a is not None and b is not None for a, b in zip(date, right, strict=True))
     swapped = (date.day, date.month) == (right.month, right.day)
     slips = known - equal_parts(date, right)
-    allowed = 2 if "việt nam" in " ".join(fold(occasion.anniversary.event)) or swapped else 1
+    period = occasion.anniversary.range
+    ends_on_its_day = period is not None and partial(period.end)[1:] == right[1:] and date.year == right.year
+    national = "việt nam" in " ".join(fold(occasion.anniversary.event))
+    allowed = 2 if national or swapped or ends_on_its_day else 1
     return known > 1 and slips <= allowed
 
 

@@ -44,7 +44,8 @@ class Occasion(NamedTuple):
 @lru_cache(maxsize=1)  # four rules ask for the same document in turn
 def occasions(document: Document) -> tuple[Occasion, ...]:
     """The anniversaries of ``document``, each with its event: those that are named so or counted from day to day."""
-    anniversaries = [a for a in document.mentions.anniversaries if a.event and (a.commemorative or _is_from_day_to_day(a))]
+    named = [a for a in document.mentions.anniversaries if a.event]
+    anniversaries = [a for a in named if a.commemorative or _is_from_day_to_day(a)]
     if not anniversaries:
         return ()
     phrases = {a.event: fold(a.event) for a in anniversaries}
