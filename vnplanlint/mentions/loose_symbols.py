@@ -70,6 +70,7 @@ _SPACED_TERM = pattern(rf"(?P<head>{NUMBER}/\d{{4}}/(?:QH|UBTVQH)) +(?P<term>\d\
 _AFTER_NUMBER = pattern(
     rf"(?P<number>\d{{1,5}}) +(?P<kind>{_TYPE})[/-](?P<organ>\p{{Lu}}[\p{{Lu}}g]+{_ENDING})(?!\p{{L}})"
 )
+_NUMBER_WORD = pattern(r"(?r)(?i:số) *:? *")
 _BAD_YEAR = pattern(rf"(?P<number>{NUMBER})/(?P<year>\d{{3}}|\d{{5,6}})/(?P<rest>.+)")
 
 
@@ -123,7 +124,7 @@ def _spaced(text: str, start: int, grammar: Grammar) -> Symbol | None:
     match = _SPACED_TERM.match(text, start)
     if match is not None:
         return _joined(match, match["head"] + match["term"], "space", grammar)
-    match = _AFTER_NUMBER.match(text, start)
+    match = _AFTER_NUMBER.match(text, start) if _NUMBER_WORD.match(text, max(0, start - 8), start) else None
     if match is None or not grammar.knows(match["organ"].split("-")[0]):
         return None
     if not is_state_type(match["kind"]) and not is_party_type(match["kind"]):

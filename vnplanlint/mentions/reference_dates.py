@@ -14,7 +14,7 @@ BEFORE_DATE = pattern(
     r" *+(?:[,(] *+)?N(?:gày|GÀY) *"
 )
 _REMAINS = pattern(
-    r"(?: *\([^()\n\t]{1,30}\)|[/.-] ?\p{L}{1,8}\b| +\p{Lu}{2,8}\p{Ll}{0,2}\b){1,2}+"
+    r"(?: *\([^()\n\t]{1,30}\)|[/.-] ?\p{L}{1,8}\b|/\d{4}| +\p{Lu}{2,8}\p{Ll}{0,2}\b){1,2}+"
     r"(?= *(?:, *)?(?:ban +hành +)?ngày *\d)"
 )
 """What an organ put behind its symbol, and no grammar knows: "-TM(CSKT)", "/nb", " BTh"; only before a date."""

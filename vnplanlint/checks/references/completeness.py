@@ -14,7 +14,10 @@ from vnplanlint.mentions.reference_keys import Key, key_of
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_PART_OF = pattern(r"(?r)(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ +lục|[Cc]hương|[Mm]ẫu)[^.;:\n\t]{0,40}")
+_PART_OF = pattern(
+    r"(?r)(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ +lục|[Cc]hương|[Mm]ẫu)[^.;:\n\t]{0,40}|[Nn]gày +)"
+)
+"""Only a part is cited, or the day on which the document did something ("ngày Nghị định số … có hiệu lực")."""
 _CITING = pattern(r"(?r)(?:[Tt]heo|[Tt]hực +hiện|[Cc]ăn +cứ|tại) +")
 _FOOTNOTE_MARK = pattern(r" {0,12}(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,.;:\n]|$)(?! *(?:tháng|năm|và|,|-)))")
 _SENTENCE = 300
