@@ -190,3 +190,25 @@ def test_a_footnote_whose_number_a_word_above_bears_is_no_item(found: Check) -> 
 def test_a_first_decimal_that_comes_again_under_its_heading_is_found(found: Check) -> None:
     text = "1. Kinh phí\n1.1. Ngân sách xã.\n1.1. Xã hội hóa.\n2. Nhân lực\n2.1. Tuyển mới.\n2.2. Đào tạo.\n2.1. Thi đua.\n3. Báo cáo\n"
     assert codes(found(text)) == ["DM301", "DM301"]
+
+
+def test_a_list_goes_on_with_its_own_mark(found: Check) -> None:
+    text = (
+        "1/ Mục đích\nNâng cao kiến thức.\n2/ Thành phần:\n* Tổ 1 gồm:\n1. Bà Lê Thị An.\n2. Ông Trần Văn Bình.\n"
+        "* Tổ 2 gồm:\n1. Bà Võ Thị Chi.\n2. Ông Đỗ Văn Dũng.\n3/ Kinh phí\nTừ ngân sách xã.\n4/ Báo cáo\nHằng tháng.\n"
+    )
+    assert found(text) == []
+
+
+def test_fields_of_a_form_are_no_items(found: Check) -> None:
+    text = "Phiếu khảo sát hộ gia đình\n1. Họ tên:…………… 2. Giới:……\n3. Tuổi:……\n5. Nghề:.........\n5. Nơi ở: ____________\n"
+    assert found(text) == []
+
+
+def test_a_section_that_each_part_has_does_not_show_that_a_clause_is_missing(found: Check) -> None:
+    text = (
+        "PHẦN I. THỰC TRẠNG\nI. Kinh tế\n1. Nông nghiệp.\n2. Dịch vụ.\nII. Văn hóa\n1. Lễ hội.\n2. Thư viện.\n"
+        "PHẦN II. GIẢI PHÁP\nI. Kinh tế\n1. Vốn.\n2. Đất.\nII. Văn hóa\n1. Nhân lực.\n2. Kinh phí.\n3. Thiết bị.\n"
+        "III. Tổ chức thực hiện\nPhòng Văn hóa làm theo khoản 3 mục II Kế hoạch này.\n"
+    )
+    assert found(text) == []

@@ -70,10 +70,16 @@ class Builder(DecimalLists):
     # a numeral that some list expects
 
     def _goes_on(self, arrival: Arrival) -> bool:
-        for depth in range(len(self.stack) - 1, -1, -1):
-            for numeral in arrival.readings:
-                if self._expects(self.stack[depth], numeral):
-                    return self._continue(arrival, numeral, depth)
+        fits = [
+            (depth, numeral)
+            for depth in range(len(self.stack) - 1, -1, -1)
+            for numeral in arrival.readings
+            if self._expects(self.stack[depth], numeral)
+        ]
+        if fits:  # "3/" after "2." goes on from "2/" above, where there is one
+            same_mark = (fit for fit in fits if self.stack[fit[0]].last.mark == fit[1].mark)
+            depth, numeral = next(same_mark, fits[0])
+            return self._continue(arrival, numeral, depth)
         for number in range(len(self.dormant) - 1, -1, -1):
             levels = self.dormant[number][1]
             for depth in range(len(levels) - 1, -1, -1):

@@ -19,6 +19,7 @@ from vnplanlint.document.model import (
 )
 from vnplanlint.document.numerals import read_numerals
 from vnplanlint.document.open_lists import Arrival, Missed
+from vnplanlint.patterns import pattern
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
 _OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset((
@@ -26,6 +27,8 @@ _OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset((
     "trich-yeu", "kinh-gui", "noi-nhan", "luu", "quyen-han", "chuc-vu", "nguoi-ky",
 ))
 _MOST_GLUED = 40
+_FIELD = pattern(r": *(?:…[…. ]*…|\.{5,}|_{4,})")
+"""A label and a dotted blank: a field of a form."""
 
 
 def build_outline(
@@ -36,7 +39,7 @@ def build_outline(
     components: Sequence[Component],
 ) -> Outline:
     """The headings of every division; quotations, tables, forms and the letterhead are opaque."""
-    opaque = _opaque_blocks(blocks, quotations, components)
+    opaque = _opaque_blocks(text, blocks, quotations, components)
     glued = likely_glued(text)
     headings: list[Heading] = []
     first_list = 0
@@ -49,10 +52,12 @@ def build_outline(
 
 
 def _opaque_blocks(
-    blocks: Sequence[Block], quotations: Sequence[Quotation], components: Sequence[Component]
+    text: str, blocks: Sequence[Block], quotations: Sequence[Quotation], components: Sequence[Component]
 ) -> set[int]:
     opaque = {component.block for component in components if component.kind in _OPAQUE_COMPONENTS}
     opaque.update(block.index for block in blocks if block.kind != "text")
+    if _FIELD.search(text):
+        opaque.update(block.index for block in blocks if _FIELD.search(text, *block.span))
     starts = [block.span.start for block in blocks]
     for quotation in quotations:
         first = bisect_right(starts, quotation.span.start)

@@ -86,7 +86,8 @@ def _missing(document: Document, reference: CrossReference, target: _Target) -> 
     if len(headings) < _FEWEST:
         return None
     if value in values:
-        return _missing_clause(document, reference, next(h for h in headings if h.numeral.path[0] == value))
+        owners = [heading for heading in headings if heading.numeral.path[0] == value]
+        return _missing_clause(document, reference, owners[0]) if len(owners) == 1 else None
     like = headings[-1].numeral
     start, end = target.division.span
     last = max(values)
