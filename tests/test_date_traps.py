@@ -120,6 +120,7 @@ def test_orders_with_last_years_deadline(dates_of: Check, sentence: str) -> None
         "Lao động 3/4 ngày, nghỉ 1/2 buổi, đạt 30/30 hộ, họp 04 lần/năm.",
         "Trong tháng 4/2024, quý 3/2024 và 6 tháng cuối năm 2025.",
         "Báo cáo ngày   /7/2026, họp ngày .../.../2025, phát động (tháng …/2026).",
+        "Thi công từ quý III đến quý IV/2024, quyết toán từ quý IV/2024 đến quý I/2025.",
         "So sánh năm 2022 - 2021 thì tăng 5%.",
     ],
 )
@@ -135,6 +136,8 @@ def test_what_looks_like_a_wrong_date_and_is_right(dates_of: Check, text: str) -
         ("Kế hoạch 05 năm (2015-2020) của xã.", ("NT111", "(2015-2020)")),
         ("Quy hoạch 2011-2020, tầm nhìn đến năm 2015.", ("NT118", "2015")),
         ("Thời gian: 05/9/2024 - 30/8/2024.", ("NT106", "05/9/2024 - 30/8/2024")),
+        ("Thực hiện từ quý IV/2023 đến quý I/2023.", ("NT106", "IV/2023 đến quý I/2023")),
+        ("Kế hoạch phát triển kinh tế - xã hội 5 năm 2021 - 2026.", ("NT111", "2021 - 2026")),
         ("Hội thao 03/3/2023 - 28/3/2024.", ("NT106", "03/3/2023 - 28/3/2024")),
         ("Nộp bài trước 30/6/202 tại xã.", ("NT101", "30/6/202")),
     ],

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Anniversary, DateMention, DateRange
-from vnplanlint.mentions.surroundings import before, char_at, skip_spaces, skip_spaces_back, word_before
+from vnplanlint.mentions.surroundings import before, char_at, skip_spaces, skip_spaces_back, word_before, words_before
 from vnplanlint.mentions.year_counts import YearCount, find_year_counts
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -158,7 +158,8 @@ def _counts_a_period(text: str, count: YearCount, event: Span, period: DateRange
     """Whether "N năm" before a range counts its years and is not "Đợt 2 năm 2021-2022"."""
     if event.start < event.end or char_at(text, skip_spaces(text, count.span.end)) in "(,g":
         return True
-    return word_before(text, count.span.start) in _PERIOD_WORDS
+    start = count.span.start
+    return word_before(text, start) in _PERIOD_WORDS or words_before(text, start, 2) == ["xã", "hội"]
 
 
 _PERIOD_WORDS = frozenset((

@@ -9,7 +9,7 @@ from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.calendar import days_in_month, is_whole, partial, surely_before, written
-from vnplanlint.mentions.model import DateRange, PartialDate
+from vnplanlint.mentions.model import DateMention, DateRange, PartialDate
 from vnplanlint.mentions.surroundings import word_before
 
 _MOST_SLIP_DAYS = 31
@@ -21,14 +21,24 @@ def range_reversed(document: Document) -> Iterator[Hit]:
     remembered = {a.range.span for a in document.mentions.anniversaries if a.range and a.commemorative}
     for period in document.mentions.ranges:
         start, end = partial(period.start), partial(period.end)
-        values = {"start": written(start), "end": written(end)}
-        if _both_given(period) and surely_before(end, start):
+        values = {"start": _as_written(document, period.start), "end": _as_written(document, period.end)}
+        if _both_given(period) and (surely_before(end, start) or _quarters_reversed(period)):
             if period.start.form != "year" or period.bracketed or _is_named_a_period(document, period):
                 yield Hit(period.span, values, remedies=_swap(document, period))
         elif period.span not in remembered and _is_a_year_too_long(period, start, end):
             text = respelt(period.end, end.day, end.month, start.year)
             remedy = Remedy("year", (Edit(period.end.span, text),), "unsafe", {"date": text})
             yield Hit(period.span, values, "slip", remedies=(remedy,), severity="warning", certain=True)
+
+
+def _as_written(document: Document, mention: DateMention) -> str:
+    return document.words(mention.span) if mention.quarter else written(partial(mention))
+
+
+def _quarters_reversed(period: DateRange) -> bool:
+    """ "quý IV/2023 - quý I/2023"."""
+    start, end = period.start, period.end
+    return start.year == end.year and (start.quarter or 0) > (end.quarter or 5)
 
 
 def _is_named_a_period(document: Document, period: DateRange) -> bool:
