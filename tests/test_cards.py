@@ -65,3 +65,11 @@ def test_bad_example_raises_no_other_rule(card: Card, example: Example) -> None:
 @pytest.mark.parametrize(("card", "example"), list(examples("good")))
 def test_good_example_is_silent_under_every_rule(card: Card, example: Example) -> None:
     assert findings_in(example.text) == []
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.code)
+def test_messages_are_one_line_without_a_full_stop(card: Card) -> None:
+    texts = [*card.messages.values(), *card.labels.values(), *card.fixes.values()]
+    for text in (words for languages in texts for words in languages.values()):
+        assert "\n" not in text
+        assert not text.endswith(".")
