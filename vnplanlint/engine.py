@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib import import_module
 
@@ -111,15 +112,32 @@ def _lower(severity: Severity, levels: int) -> Severity:
 
 def _without_explained(findings: list[Finding], book: RuleBook) -> Iterator[Finding]:
     """Drop what another rule's finding already explains (``yields-to`` of the card)."""
-    by_code: dict[str, list[Finding]] = {}
+    told = _Told(findings)
     for finding in findings:
-        by_code.setdefault(finding.code, []).append(finding)
-    for finding in findings:
-        better = (other for code in book.cards[finding.code].yields_to for other in by_code.get(code, ()))
-        if not any(_touches(other, finding) for other in better):
+        if not any(told.touches(code, finding.span) for code in book.cards[finding.code].yields_to):
             yield finding
 
 
-def _touches(other: Finding, finding: Finding) -> bool:
-    spans = (other.span, *(related.span for related in other.related))
-    return any(span.overlaps(finding.span) for span in spans)
+class _Told:
+    """Where each rule has told something: its findings' own and related places."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        places: dict[str, list[Span]] = {}
+        for finding in findings:
+            of_code = places.setdefault(finding.code, [])
+            of_code.append(finding.span)
+            of_code += [related.span for related in finding.related]
+        self._places = {code: sorted(spans) for code, spans in places.items()}
+        self._longest = {code: max(span.end - span.start for span in spans) for code, spans in places.items()}
+
+    def touches(self, code: str, span: Span) -> bool:
+        """Whether a place of ``code`` shares a character with ``span``."""
+        places = self._places.get(code)
+        if not places:
+            return False
+        index = bisect_left(places, Span(span.start - self._longest[code], 0))
+        while index < len(places) and places[index].start < span.end:
+            if places[index].overlaps(span):
+                return True
+            index += 1
+        return False
