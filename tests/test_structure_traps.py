@@ -212,3 +212,155 @@ def test_a_section_that_each_part_has_does_not_show_that_a_clause_is_missing(fou
         "III. Tổ chức thực hiện\nPhòng Văn hóa làm theo khoản 3 mục II Kế hoạch này.\n"
     )
     assert found(text) == []
+
+
+def test_appendices_in_a_file_of_their_own_are_one_finding(found: Check) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN XÃ TÂN AN\nKẾ HOẠCH\nKhảo sát chợ\n1. Phiếu theo Phụ lục I kèm theo Kế hoạch này.\n"
+        "2. Biểu theo Phụ lục II kèm theo Kế hoạch này.\n3. Lịch theo Phụ lục III kèm theo Kế hoạch này.\n"
+    )
+    assert codes(found(text)) == ["DM310"]
+
+
+def test_decimals_under_a_heading_with_dotted_blanks_stand_right(found: Check) -> None:
+    text = (
+        "1. Tiêu chuẩn\nCó sức khỏe.\n2. Điều kiện\nCòn tuổi công tác.\n3. Số lượng ủy viên khóa ........, nhiệm kỳ ..........:\n"
+        "3.1. Số lượng\nBảy người.\n3.2. Cơ cấu\nCó nữ.\n4. Quy trình\nNăm bước.\n"
+    )
+    assert "DM305" not in codes(found(text))
+
+
+def test_appendices_before_the_main_text_are_not_unmentioned(found: Check) -> None:
+    text = (
+        "CHÍNH PHỦ\nCăn cứ Luật Chợ ngày 05 tháng 3 năm 2020;\nChính phủ ban hành Nghị định về chợ.\n"
+        "PHỤ LỤC I\nMỨC PHÍ\nĐiều 1. Phạm vi\nNghị định này nói về chợ.\nĐiều 2. Mức phí\nTheo bảng.\n"
+    )
+    assert found(text) == []
+
+
+def test_an_appendix_that_the_main_text_passes_over_is_found(found: Check) -> None:
+    text = (
+        "I. MỤC TIÊU\n1. Đủ nước.\n2. Tiết kiệm.\nII. GIẢI PHÁP\nNạo vét kênh.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\n"
+        "Lê Văn An\nPHỤ LỤC\nDANH SÁCH TRẠM BƠM\n1. Trạm A.\n2. Trạm B.\n"
+    )
+    assert codes(found(text)) == ["DM310"]
+
+
+# The traps by what the document does; each text is right as it stands.
+RIGHT = {
+    "numbering begins again in each appendix": (
+        "I. Nội dung theo Phụ lục I và Phụ lục II\n1. Tập huấn.\n2. Thi.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\nLê Văn An\n"
+        "PHỤ LỤC I\nLỊCH TẬP HUẤN\nI. THÁNG 5\n1. Xã A.\n2. Xã B.\nPHỤ LỤC II\nLỊCH THI\nI. THÁNG 6\n1. Xã A.\n2. Xã B.\n"
+    ),
+    "a wrapped sentence that begins with Phụ lục is no boundary": (
+        "1. Ranh giới khu chợ được xác định theo sơ đồ (xem\nPhụ lục sơ đồ vị trí kèm theo).\n2. Diện tích.\n3. Lối vào.\n"
+    ),
+    "articles run on through chapters, sections begin again": (
+        "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChợ xã.\nChương II\nNỘI DUNG\nMục 1. GIỜ GIẤC\nĐiều 2. Giờ mở\n6 giờ.\n"
+        "Mục 2. PHÍ\nĐiều 3. Mức phí\nTheo bảng.\nChương III\nTHI HÀNH\nMục 1. HIỆU LỰC\nĐiều 4. Hiệu lực\nTừ ngày ký.\n"
+    ),
+    "items run on under the next letter": (
+        "A. MỤC ĐÍCH\n1. Nâng cao tay nghề.\n2. Giao lưu.\nB. NỘI DUNG\n3. Lý thuyết.\n4. Thực hành.\n"
+    ),
+    "rows of a table are no items": (
+        "1. Chỉ số giá:\n| Nhóm hàng | Chỉ số |\n|---|---|\n| I. Đồ gỗ | 101,2 |\n| III. Đồ da | 99,1 |\n2. Nhận xét.\n"
+    ),
+    "abbreviations at a line start are no numerals": (
+        "V/v mời dự hội thi nấu ăn\nI. Nội dung\nThi nấu ăn.\nII. Thời gian\nNgày 20/6/2026.\nT/M BAN TỔ CHỨC\nQ. TRƯỞNG PHÒNG\n"
+    ),
+    "a wrapped line that begins with a number is no item": (
+        "1. Hoàn thành trong quý\nII/2026; tổng mức đầu tư\n4.120.000 đồng từ Nghị quyết số\n12/2026/NQ-HĐND ngày 05/3/2026.\n"
+        "2. Báo cáo trong\n7 ngày làm việc.\n"
+    ),
+    "a numeral alone takes the next line as its title": (
+        "**I.**\n\n**MỤC TIÊU**\n\nĐến cuối năm.\n\n**II.**\n\n**NỘI DUNG**\n\n**1. **Đối tượng:****\n\nThanh niên.\n\n"
+        "**2. Địa bàn:** các thôn.\n"
+    ),
+    "a whole decision in one paragraph has its articles": (
+        "QUYẾT ĐỊNH: Điều 1. Phê duyệt danh mục. Điều 2. Quyết định có hiệu lực từ ngày ký. "
+        "Điều 3. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n"
+    ),
+    "inline lists stay outside the outline": (
+        "1. Hồ sơ gồm: (1) đơn; (2) bản\nsao giấy tờ; và\n(3) ảnh chân dung.\n2. Nơi nộp.\n3. Lệ phí.\n"
+    ),
+    "lists under unnumbered parents begin again": (
+        "* Tổ số 1 gồm:\n(1) Bà Lê Thị An, Tổ trưởng;\n(2) Ông Đỗ Văn Ba.\n* Tổ số 2 gồm:\n(1) Ông Trần Văn Bình;\n(2) Bà Võ Thị Chi.\n"
+    ),
+    "points inserted later are no gap": "a) Hộ nghèo;\nb) Hộ khó khăn;\nb1) Hộ cận nghèo;\nb2) Hộ mới thoát nghèo;\nc) Hộ khác.\n",
+    "a legend of a form leaves numbers out": (
+        "Ghi chú:\n1. Tên tổ chức;\n3. Số;\n7. Nội dung;\n10. Con dấu.\n"
+    ),
+    "quoted articles have their own numbers": (
+        "1. Sửa đổi, bổ sung Điều 7 như sau:\n“Điều 7. Mức hỗ trợ\n1. Hộ nghèo: …\n3. Hộ cận nghèo: …”.\n"
+        "2. Bãi bỏ khoản 4 Điều 9.\n3. Bãi bỏ Điều 10.\n"
+    ),
+    "a quotation never closed ends where the outer list goes on": (
+        "1. Sửa đổi Điều 4 như sau:\n“Điều 4. Mức chi\na) Mức một.\nb) Mức hai.\n2. Sửa đổi Điều 10 như sau:\n"
+        "“Điều 10. Hiệu lực\nTừ ngày ký.”\n3. Bãi bỏ Điều 12.\n"
+    ),
+    "an article of a law pasted without marks": (
+        "Kính gửi: Phòng Nội vụ\nĐiều 40 Luật Hội quy định:\nĐiều 40. Quyền của hội\n1. Tổ chức hoạt động.\n"
+        "2. Thu hội phí.\nĐề nghị Phòng xem xét.\n"
+    ),
+    "articles of an act named before": (
+        "Sở đề nghị sửa khoản 3 Điều 6 Nghị định số 12/2025/NĐ-CP. Thời hạn tại Điều 6 khó thực hiện.\n"
+        "1. Theo mục 3.1 của đề án, thời hạn là 30 ngày.\n2. Theo mục 5 Phụ lục 2 TCVN 9999:2026, ống dày 3 mm.\n"
+    ),
+    "words that only look like pointers": (
+        "I. Danh mục 150 dự án\nĐạt 20 phần trăm, điểm 10 môn học phần 2.\nII. Khoản chi\nTheo điều 2 tổ đã nêu.\n"
+    ),
+    "counts that announce no list of their own": (
+        "1. Triển khai chính quyền địa phương 2 cấp:\n- Cấp tỉnh;\n- Cấp xã;\n- Thôn.\n2. Mở 04 đợt, không quá 02 người mỗi đợt:\n"
+        "- Đợt 1: tháng 5;\n- Đợt 2: tháng 6;\n- Đợt 3: tháng 7;\n- Đợt 4: tháng 8;\n- Tăng cường kiểm tra.\n"
+        "3. 18 chợ được xếp thành 02 loại như sau:\n- Loại A;\n- Loại B.\n"
+    ),
+    "appendices of another act": (
+        "1. Theo Phụ lục II kèm theo Nghị định số 12/2025/NĐ-CP.\n2. Theo Mẫu số 3 Phụ lục I Thông tư số 05/2025/TT-BNV.\n"
+    ),
+    "an appendix written in another numeral is the same": (
+        "1. Chi tiết tại Phụ lục 01 kèm theo Kế hoạch này.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\nLê Văn An\n"
+        "PHỤ LỤC I\nDANH SÁCH\n1. Xã A.\n2. Xã B.\n"
+    ),
+}
+
+# What a careful suppression must keep, and how often.
+WRONG = {
+    "a section counted twice": ("I. MỤC TIÊU\nĐủ nước.\nII. YÊU CẦU\nKịp thời.\nIII. NỘI DUNG\nNạo vét.\nIII. GIẢI PHÁP\nBơm tát.\nIV. KINH PHÍ\nTheo dự toán.\n", ["DM301"]),
+    "a decimal that comes again later": (
+        "3. Giải pháp\n3.1. Vốn.\n3.2. Đất.\n3.3. Nhân lực.\n3.4. Thuế.\n3.5. Giống.\n3.6. Nước.\n3.4. Điện.\n", ["DM301"]
+    ),
+    "a point counted twice": ("1. Hồ sơ\na) Đơn;\nb) Ảnh;\nb) Giấy khám.\n2. Nơi nộp.\n", ["DM301"]),
+    "an article left out and one counted twice": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Thành lập tổ\nBảy người.\nĐiều 2. Nhiệm vụ\nKiểm tra.\nĐiều 4. Kinh phí\nNgân sách.\n"
+        "Điều 4. Thi hành\nVăn phòng.\n", ["DM301"]
+    ),
+    "decimals of the section before": ("6. Kiểm tra\nHằng quý.\n7. Báo cáo\n6.1. Báo cáo tháng.\n6.2. Báo cáo năm.\n8. Khen thưởng\n", ["DM305"]),
+    "a document that begins at two": ("II. NỘI DUNG\nThi nấu ăn.\nIII. KINH PHÍ\nNgân sách.\nIV. TỔ CHỨC\nHội Phụ nữ.\n", ["DM304"]),
+    "an appendix that its sisters lack": (
+        "1. Theo các phụ lục kèm theo.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\nLê Văn An\nPHỤ LỤC I\nDANH SÁCH\n1. Xã A.\n"
+        "PHỤ LỤC II\nLỊCH THI\n1. Tháng 5.\nPHỤ LỤC IV\nKINH PHÍ\n1. Thuê sân.\n", ["DM310"]
+    ),
+    "a heading glued into the paragraph before it": (
+        "1. Sở Văn hóa báo cáo trước ngày 20 hằng tháng.2. Sở Tài chính bố trí kinh phí.\n3. Xã phối hợp.\n", ["DM307"]
+    ),
+    "a heading without its dot": (
+        "6. Tuyên truyền\nPhát thanh.\n7 Công tác thông tin\n7.1. Bản tin.\n7.2. Trang tin.\n8. Thư viện\n9. Báo cáo\n",
+        ["DM307"],
+    ),
+    "letters of the keyboard": ("a) A nói;\nb) B nghe;\nc) C ghi;\nd) D chép;\ne) E đọc;\nf) G hỏi.\n", ["DM303"]),
+    "an execution article that does not execute": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ\nBảy người.\nĐiều 2. Chế độ họp\nHằng tháng.\nĐiều 3. Kinh phí\nNgân sách xã.\n"
+        "Điều 4. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n", ["DM306"]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right(name: str, found: Check) -> None:
+    assert found(RIGHT[name]) == []
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong(name: str, found: Check) -> None:
+    text, expected = WRONG[name]
+    assert codes(found(text)) == expected

@@ -74,6 +74,8 @@ def _announced(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
             continue
         reported.add(value)
         yield Hit(reference.span, {"reference": document.words(reference.span)}, severity="style")
+        if not present:
+            return  # all of them stand in a file of their own
 
 
 def _known_range(values: set[int | None]) -> tuple[int, int]:
@@ -87,8 +89,14 @@ def _is_own(document: Document, act: str) -> bool:
     return not own or own.casefold() == act.casefold()
 
 
+def _has_main_text(document: Document) -> bool:
+    """Whether numbered text stands outside the appendices: a web page may give them before it, or alone."""
+    kinds = [division.kind for division in document.divisions]
+    return any(kinds[heading.division] in ("body", "attachment") for heading in document.outline.headings)
+
+
 def _unmentioned(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
-    if not present:
+    if not present or not _has_main_text(document):
         return
     body = " ".join(document.words(d.span) for d in document.divisions if d.kind in ("body", "attachment")).casefold()
     if body and not any(words in body for words in _MENTIONS):

@@ -22,6 +22,8 @@ def parent_numeral(document: Document) -> Iterator[Hit]:
             owner = _owner(document, heading)
             if owner and prefix not in reported and not _is_explained(prefix, *place[owner.index]):
                 reported.add(prefix)
+                if _stands_unread(document, owner, heading):
+                    continue
                 yield _hit(run, heading, owner)
 
 
@@ -44,6 +46,16 @@ def _is_explained(prefix: tuple[int, ...], run: Run, position: int) -> bool:
     if right_path(run, position) == prefix:
         return bool(run.slips)
     return any(prefix[-1] in slip.missing for slip in run.slips)
+
+
+def _stands_unread(document: Document, owner: Heading, heading: Heading) -> bool:
+    """Whether a block in between begins with the number asked for, though the outline passes over it."""
+    number = ".".join(map(str, heading.numeral.path[:-1]))
+    return any(
+        document.text.startswith(number, block.span.start)
+        and not document.text[(at := block.span.start + len(number)) : at + 2].lstrip(".").isdigit()
+        for block in document.blocks[owner.block + 1 : heading.block]
+    )
 
 
 def _hit(run: Run, heading: Heading, owner: Heading) -> Hit:
