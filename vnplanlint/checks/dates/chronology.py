@@ -103,10 +103,11 @@ def _key(ref: DocumentReference) -> str:
 
 def _orders(document: Document) -> Iterator[DocumentReference]:
     """The documents that this one names as its basis and that can give it a task."""
-    bases = [component.span for component in document.components if component.kind == "can-cu"]
+    bases = {component.block for component in document.components if component.kind == "can-cu"}
     for ref in document.mentions.references:
         gives_tasks = ref.nested_in is None and ref.date_certain and ref.type_word.lower() in _BASIS_TYPES
-        if gives_tasks and any(span.contains(ref.span) for span in bases):
+        block = document.block_at(ref.span.start) if gives_tasks else None
+        if block is not None and block.index in bases:
             yield ref
 
 

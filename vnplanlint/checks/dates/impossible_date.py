@@ -8,10 +8,11 @@ from vnplanlint.checks.dates.respelling import respelt
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.calendar import days_in_month, partial, written
-from vnplanlint.mentions.model import DateMention
+from vnplanlint.mentions.model import DateMention, DocumentReference, Symbol
 from vnplanlint.spans import Span
 
 _NEAR = 12
+_MOST_PLACES = 20
 _MOST_DAYS = 31
 """The day of issue is put in by hand: "80" there is a scan that misread it, as "0" is a blank anywhere."""
 
@@ -19,6 +20,7 @@ _MOST_DAYS = 31
 def impossible_date(document: Document) -> Iterator[Hit]:
     """A date that cannot be: 31/4/2021, month 13, a year of three or five digits."""
     header = document.component("dia-danh-ngay")
+    citations: _Citations | None = None
     for mention in document.mentions.dates:
         if mention.form == "relative" or (mention.exists and not _is_far_off(mention)) or _is_lunar(document, mention):
             continue
@@ -26,7 +28,8 @@ def impossible_date(document: Document) -> Iterator[Hit]:
         if mention.day == 0 or (in_header and (mention.day or 1) > _MOST_DAYS):
             continue
         variant, values = _defect(mention)
-        elsewhere = _dates_elsewhere(document, mention.span)
+        citations = citations or _Citations(document)
+        elsewhere = citations.dates_elsewhere(mention)
         yield Hit(
             mention.span,
             {"date": document.words(mention.span), **values},
@@ -61,15 +64,28 @@ def _defect(mention: DateMention) -> tuple[str, dict[str, object]]:
     return "form", {}
 
 
-def _dates_elsewhere(document: Document, span: Span) -> list[DateMention]:
-    """The dates that the same document is cited with at other places."""
-    references = document.mentions.references
-    here = next((r for r in references if r.symbol and r.span.start <= span.start and span.end <= r.span.end), None)
-    if here is None or here.symbol is None:
-        return []
-    symbol = here.symbol
-    others = (r for r in references if r.symbol and r is not here and r.symbol[3:7] == symbol[3:7])
-    return [r.date for r in others if r.symbol and r.symbol.organs == symbol.organs and r.date and r.date.exists]
+class _Citations:
+    """The cited documents, by the date written beside them and by what they are."""
+
+    def __init__(self, document: Document) -> None:
+        self._by_date: dict[Span, DocumentReference] = {}
+        self._by_symbol: dict[tuple[object, ...], list[DocumentReference]] = {}
+        for reference in document.mentions.references:
+            if reference.symbol is not None and reference.date is not None:
+                self._by_date[reference.date.span] = reference
+                self._by_symbol.setdefault(_identity(reference.symbol), []).append(reference)
+
+    def dates_elsewhere(self, mention: DateMention) -> list[DateMention]:
+        """The dates that the document cited with ``mention`` has at other places."""
+        here = self._by_date.get(mention.span)
+        if here is None or here.symbol is None:
+            return []
+        others = self._by_symbol[_identity(here.symbol)]
+        return [r.date for r in others if r is not here and r.date and r.date.exists][:_MOST_PLACES]
+
+
+def _identity(symbol: Symbol) -> tuple[object, ...]:
+    return symbol.number, symbol.year, symbol.type, symbol.organs
 
 
 def _remedies(
