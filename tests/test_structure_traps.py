@@ -287,6 +287,16 @@ RIGHT = {
         "* Tổ số 1 gồm:\n(1) Bà Lê Thị An, Tổ trưởng;\n(2) Ông Đỗ Văn Ba.\n* Tổ số 2 gồm:\n(1) Ông Trần Văn Bình;\n(2) Bà Võ Thị Chi.\n"
     ),
     "points inserted later are no gap": "a) Hộ nghèo;\nb) Hộ khó khăn;\nb1) Hộ cận nghèo;\nb2) Hộ mới thoát nghèo;\nc) Hộ khác.\n",
+    "one item of a legend explains two numbers": (
+        "Hướng dẫn sử dụng mẫu:\n(1) và (4) ghi tên cơ quan ra thông báo.\n(2) ghi số thông báo.\n(3) ghi năm.\n"
+        "(5) ghi họ tên người nhận.\n(6) ghi nơi ở của người nhận.\n(7) ghi nơi nhận.\n"
+    ),
+    "an amended article may have the number of the next one": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi, bổ sung một số điều của Quy chế quản lý kênh, cụ thể như sau:\n"
+        "1. Điều 2 được sửa đổi, bổ sung như sau:\nĐiều 2. Kênh lớn do huyện quản lý.\n1. Kênh chính.\n"
+        "2. Điều 3 được sửa đổi, bổ sung như sau:\nĐiều 3. Kênh nhỏ do xã quản lý.\n3. Bãi bỏ Điều 8.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nĐiều 3. Các xã thi hành Quyết định này.\n"
+    ),
     "a legend of a form leaves numbers out": (
         "Ghi chú:\n1. Tên tổ chức;\n3. Số;\n7. Nội dung;\n10. Con dấu.\n"
     ),

@@ -69,6 +69,8 @@ def _where_points_go_on(
         item, block = items[position], blocks[position]
         if RECIPIENTS.match(text, *block.span):
             return position
+        if position == first:
+            continue  # the new wording itself, whatever its number
         if item and outer.get(item.style) == item.value - 1 and (item.style == "dieu" or _changes(text, block)):
             return position
     return first

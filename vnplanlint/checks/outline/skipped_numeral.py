@@ -12,6 +12,7 @@ from vnplanlint.findings import Edit, Hit, Place, Remedy
 
 _FAR = 2000
 _LATEST_START = 3
+_BESIDE = 30
 _VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
 
 
@@ -36,7 +37,14 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
         return False
     before, after = run.headings[slip.position - 1], run.headings[slip.position]
     start, end = before.numeral.span.end, after.span.start
+    if before.numeral.text.startswith("(") and all(_shares_an_item(run, value) for value in slip.missing):
+        return True
     return any(_occurs(document, before, value, start, end) for value in slip.missing)
+
+
+def _shares_an_item(run: Run, value: int) -> bool:
+    """Whether a numeral stands beside an earlier one: "(1) và (4) ghi tên cơ quan"."""
+    return any(written(heading.numeral, value) in heading.title[:_BESIDE] for heading in run.headings)
 
 
 def _occurs(document: Document, like: Heading, value: int, start: int, end: int) -> bool:
