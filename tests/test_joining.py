@@ -94,6 +94,7 @@ def test_a_list_of_lone_numbers_is_a_table_and_not_page_numbers() -> None:
         ("tại khoản\n2. Điều 5", ["tại khoản 2. Điều 5"]),
         ("6. Xây dựng chính quyền số\na) Nâng cấp mạng", ["6. Xây dựng chính quyền số", "a) Nâng cấp mạng"]),
         ("3. Chuyển đổi số\nMở lớp tập huấn", ["3. Chuyển đổi số", "Mở lớp tập huấn"]),
+        ("Điều 6. Báo cáo định kỳ\n1. Báo cáo tháng\na) Cơ quan", ["Điều 6. Báo cáo định kỳ", "1. Báo cáo tháng", "a) Cơ quan"]),
         ("1. Mục tiêu\n100% cán bộ tham gia", ["1. Mục tiêu", "100% cán bộ tham gia"]),
         ("I. CHỈ TIÊU\nphấn đấu đạt", ["I. CHỈ TIÊU", "phấn đấu đạt"]),
         ("II. NHIỆM VỤ VÀ GIẢI\nPHÁP", ["II. NHIỆM VỤ VÀ GIẢI PHÁP"]),

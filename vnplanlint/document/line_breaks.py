@@ -112,6 +112,7 @@ _NUMERAL_WANTED = pattern(
     rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
     r"Chương|Phần)$|[(/]$"
 )
+_RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh]ằng (?:ngày|tháng|quý)|[Hh]àng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
 _GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
 _LONE_NUMBER = pattern(r"\d{1,2}[.)]")
 _NAME_FOLLOWS = pattern(
@@ -167,7 +168,7 @@ def _wants_numeral(upper: Line, lower: Line, full: bool) -> bool:
     """Whether the numeral at the start of ``lower`` ends the sentence of ``upper`` ("cấp độ ⏎ 2.")."""
     tail = _tail(upper)
     if _NUMERAL_WANTED.search(tail):
-        return True
+        return full or not _RECURRING.search(tail)
     alone = _LONE_NUMBER.fullmatch(lower.words) is not None
     return full and (_GRADE.search(tail) is not None or (alone and not _ends_sentence(tail)))
 
