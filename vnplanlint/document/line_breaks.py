@@ -112,7 +112,9 @@ _NUMERAL_WANTED = pattern(
     rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
     r"Chương|Phần)$|[(/]$"
 )
-_RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh]ằng (?:ngày|tháng|quý)|[Hh]àng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
+_RECURRING = pattern(
+    r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$"
+)
 _GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
 _LONE_NUMBER = pattern(r"\d{1,2}[.)]")
 _NAME_FOLLOWS = pattern(
