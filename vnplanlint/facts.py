@@ -11,9 +11,19 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from vnplanlint.light_typing import Any, Literal, NamedTuple
-from vnplanlint.mentions.model import PartialDate, System
 
 Certainty = Literal["high", "medium", "low"]
+
+System = Literal["state", "party", "union", "youth", "front", "unknown"]
+"""Who drafted a document, hence whose drafting rules hold for it."""
+
+
+class PartialDate(NamedTuple):
+    """A date of which only the leading parts may be known (day, then month, may be None)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
 
 
 class Event(NamedTuple):

@@ -13,20 +13,10 @@ Conventions for every extractor of this package:
 
 from __future__ import annotations
 
+from vnplanlint.facts import PartialDate as PartialDate
+from vnplanlint.facts import System as System
 from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.spans import Span
-
-System = Literal["state", "party", "union", "youth", "front", "unknown"]
-"""Who drafted a document, hence whose drafting rules hold for it."""
-
-
-class PartialDate(NamedTuple):
-    """A date of which only the leading parts may be known (day, then month, may be None)."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
 
 DateForm = Literal["slash", "dash", "dot", "worded", "month", "quarter", "year", "relative"]
 """05/4/2021 · 5-4-2021 · 5.4.2021 · ngày 05 tháng 4 năm 2021 · tháng 4/2021 · quý II/2021 ·
