@@ -137,7 +137,7 @@ ComponentKind = Literal[
 
 
 class Component(NamedTuple):
-    """One thành phần thể thức (NĐ 30/2020, Phụ lục I, phần II) and where it stands.
+    """One thành phần thể thức (NĐ 30/2020, Phụ lục I, phần I) and where it stands.
 
     Several may have one kind (each căn cứ, each recipient line).  ``text`` is the
     joined text with single spaces.
