@@ -66,9 +66,9 @@ def told(book: RuleBook) -> dict[str, list[Told]]:
 
         def one(finding: Finding) -> Told:
             places = [finding.span, *(related.span for related in finding.related)]
-            every = frozenset(row for span in places for row in rows(*span))  # noqa: B023
+            every = frozenset(row for span in places for row in rows(*span))
             return Told(
-                finding.code, finding.severity, rows(*finding.span)[0], every,  # noqa: B023
+                finding.code, finding.severity, rows(*finding.span)[0], every,
                 source.text[finding.span.start : finding.span.end],  # noqa: B023
             )
 

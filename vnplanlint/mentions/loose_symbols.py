@@ -6,7 +6,7 @@ turns it into a symbol of the grammar with a known type or organ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from vnplanlint.mentions.diagnosis import D_TYPES, diagnose
 from vnplanlint.mentions.model import Symbol
@@ -30,8 +30,6 @@ _ENDING = r"(?:-[\p{Lu}\d&g]+)*"
 _ORGAN = rf"\p{{Lu}}[\p{{L}}&]+\d?{_ENDING}"
 _TYPE = r"\p{Lu}[\p{L}]{0,4}"
 _PARTY_ORGAN = r"(?:\p{Lu}*(?:TW|TU|ĐTN)|HU|ĐU|BCSĐ)"
-
-Repair = Callable[["Match[str]"], str]
 
 
 def _by_type(number: str, kind: str, organ: str, grammar: Grammar) -> str:
