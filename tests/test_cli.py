@@ -193,6 +193,13 @@ def test_a_path_in_the_place_of_a_command_says_how_to_check_it(run: Run) -> None
     assert "vnplanlint check a.txt" in run("a.txt").err
 
 
+def test_the_language_may_stand_before_the_command(run: Run) -> None:
+    assert run("--lang", "en", "--help").out.startswith("Usage: vnplanlint")
+    assert run("--help", "--lang=en").out == run("--lang", "en", "--help").out
+    assert run("--lang=en", "rules").out == run("rules", "--lang", "en").out
+    assert run("--lang", "en").status == 2
+
+
 def test_help_speaks_both_languages(run: Run) -> None:
     vietnamese, english = run("check", "--help"), run("check", "--help", "--lang", "en")
     assert vietnamese.status == english.status == 0

@@ -61,6 +61,7 @@ def run(arguments: list[str]) -> int:
     """Run the command that ``arguments`` name and return its exit status."""
     language = _language(arguments)
     program = _group(language)
+    arguments = _with_language_behind(arguments)
     try:
         action = program.main(arguments, prog_name=_PROGRAM, standalone_mode=False, windows_expand_args=False)
         return action() if callable(action) else 0
@@ -88,6 +89,14 @@ def _language(arguments: list[str]) -> Language:
         elif argument == "--lang":
             given = following
     return "en" if given == "en" else "vi"
+
+
+def _with_language_behind(arguments: list[str]) -> list[str]:
+    """``--lang en check …`` as ``check --lang en …``: every command has that option."""
+    before = 1 if arguments[0:1] and arguments[0].startswith("--lang=") else 2 * (arguments[0:1] == ["--lang"])
+    if not arguments[before:]:
+        return []
+    return [arguments[before], *arguments[:before], *arguments[before + 1 :]]
 
 
 class _Headed:
@@ -148,7 +157,7 @@ def _group(language: Language) -> click.Group:
     )
     group = _Group(
         _PROGRAM,
-        params=[version],
+        params=[_click_option(options.LANG, english, expose_value=False), version],
         help=_ABOUT[english],
         subcommand_metavar="LỆNH …" if not english else "COMMAND …",
         options_metavar="",
@@ -193,7 +202,7 @@ def _click_argument(shape: str, english: bool) -> click.Argument:
     )
 
 
-def _click_option(option: Option, english: bool) -> click.Option:
+def _click_option(option: Option, english: bool, *, expose_value: bool = True) -> click.Option:
     if option.kind == "flag":
         return click.Option([f"--{option.name}"], is_flag=True, help=option.help[english])
     kinds: dict[str, click.ParamType[object]] = {
@@ -208,6 +217,7 @@ def _click_option(option: Option, english: bool) -> click.Option:
         metavar=option.metavar or None,
         help=option.help[english],
         callback=_read_codes if option.kind == "codes" else _sensible,
+        expose_value=expose_value,
     )
 
 
@@ -270,7 +280,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 def _problem(error: click.ClickException, arguments: list[str], program: click.Group) -> Problem | None:
     """The same in our own words, in one line."""
     ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else " ".join([_PROGRAM, *arguments[:1]])
+    command = ctx.command_path if ctx else " ".join([_PROGRAM, *(a for a in arguments[:1] if not a.startswith("-"))])
     for kind, words in _WORDS:
         if isinstance(error, kind):
             return words(error, command)

@@ -48,7 +48,7 @@ class Request(NamedTuple):
     no_cache: bool = False
 
 
-_LANG = Option(
+LANG = Option(
     "lang",
     "choice",
     ("Ngôn ngữ của lời nhắn (mặc định: vi).", "Language of the messages (default: vi)."),
@@ -101,7 +101,7 @@ CHECK = (
         ),
         choices=SEVERITIES,
     ),
-    _LANG,
+    LANG,
     _CONFIG,
     _ISOLATED,
     _STDIN_FILENAME,
@@ -120,6 +120,6 @@ CHECK = (
         ("Không đọc, không ghi bộ nhớ đệm.", "Neither read nor write the cache."),
     ),
 )
-RULES = (_format(RULES_FORMATS), _LANG, _CONFIG, _ISOLATED)
-EXPLAIN = (_LANG, _CONFIG, _ISOLATED)
-EXTRACT = (_format(EXTRACT_FORMATS), _LANG, _CONFIG, _ISOLATED, _STDIN_FILENAME)
+RULES = (_format(RULES_FORMATS), LANG, _CONFIG, _ISOLATED)
+EXPLAIN = (LANG, _CONFIG, _ISOLATED)
+EXTRACT = (_format(EXTRACT_FORMATS), LANG, _CONFIG, _ISOLATED, _STDIN_FILENAME)

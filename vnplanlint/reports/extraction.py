@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vnplanlint.document.model import Component, Division, Document, Heading, Identity, Quotation
 from vnplanlint.light_typing import Any
+from vnplanlint.mentions.calendar import written
 from vnplanlint.mentions.model import (
     Anniversary,
     CountClaim,
@@ -179,12 +180,7 @@ def _date(date: DateMention) -> str:
 
 def _calendar(date: PartialDate) -> str:
     """Day, month and year as far as they are known: 05/4/2021, 4/2021, 2021."""
-    parts = (date.day, date.month, date.year)
-    if not any(parts):
-        return ""
-    if date.day is not None and date.year is None:
-        return f"{date.day}/{date.month or '?'}"
-    return "/".join(str(part) for part in parts if part is not None)
+    return f"{date.day:02}/?" if date.day is not None and date.month is None else written(date)
 
 
 def data(document: Document, view: View) -> dict[str, Any]:

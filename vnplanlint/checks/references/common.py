@@ -7,6 +7,7 @@ from datetime import date
 
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Act
+from vnplanlint.mentions.calendar import written
 from vnplanlint.mentions.model import DateMention, DocumentReference, PartialDate
 from vnplanlint.mentions.reference_keys import Key, key_of
 from vnplanlint.spans import Span
@@ -70,8 +71,7 @@ def full_day(partial: PartialDate) -> Day | None:
 
 def in_words(day: Day) -> str:
     """A day as administrative texts write it: 05/3/2020."""
-    year, month, number = day
-    return f"{number:02d}/{month if month > 2 else f'{month:02d}'}/{year}"
+    return written(PartialDate(*day))
 
 
 def written_like(day: Day, sample: DateMention) -> str:
