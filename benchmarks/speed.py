@@ -27,6 +27,7 @@ LARGE_BYTES = 5_000_000
 
 
 def main() -> None:
+    """Measure everything and print it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=11, help="rounds of the cold start (default 11)")
     parser.add_argument("--large-runs", type=int, default=3, help="rounds of the 5 MB run (default 3)")
@@ -36,7 +37,10 @@ def main() -> None:
         large = written(Path(folder, "large.txt"), LARGE_BYTES)
         report("cold start, one plan of 20 KB", rounds(commands(plan), arguments.runs))
         many = split(large, Path(folder, "many"))
-        report("throughput, 5 MB in plans of 20 KB, one process", rounds(commands(many, folder=True), arguments.large_runs))
+        report(
+            "throughput, 5 MB in plans of 20 KB, one process",
+            rounds(commands(many, folder=True), arguments.large_runs),
+        )
         print(f"peak memory, one plan of 20 KB: {peak_memory(commands(plan)['vnplanlint']):.0f} MB (budget 60)")
         print(growth(folder))
 
@@ -45,7 +49,7 @@ def commands(path: Path, folder: bool = False) -> dict[str, list[str]]:
     """The command lines to compare, those whose program is installed."""
     tools = {
         "vnplanlint": ["vnplanlint", "check", "--isolated", "--jobs", "1", "--output-format", "concise", str(path)],
-        "contract-lint": ["contract-lint", "lint", *([str(p) for p in sorted(path.iterdir())] if folder else [str(path)])],
+        "contract-lint": ["contract-lint", "lint", *(map(str, sorted(path.iterdir())) if folder else [str(path)])],
         "codespell": ["codespell", str(path)],
         "python -c pass": [sys.executable, "-c", "pass"],
     }
@@ -74,6 +78,7 @@ def written(path: Path, size: int) -> Path:
 
 
 def is_utf8(path: Path) -> bool:
+    """Whether every tool can read the file."""
     try:
         path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
@@ -98,6 +103,7 @@ def split(large: Path, folder: Path) -> Path:
 
 
 def rounds(lines: dict[str, list[str]], count: int) -> dict[str, list[float]]:
+    """Seconds of each command line, ``count`` times in turn."""
     times: dict[str, list[float]] = {name: [] for name in lines}
     for number in range(count + 1):  # the first round warms the caches and is not counted
         for name, line in lines.items():
@@ -109,6 +115,7 @@ def rounds(lines: dict[str, list[str]], count: int) -> dict[str, list[float]]:
 
 
 def report(title: str, times: dict[str, list[float]]) -> None:
+    """Print the median of each tool and how much longer ours takes, round by round."""
     print(f"\n{title}")
     own = times["vnplanlint"]
     for name, values in times.items():
@@ -138,7 +145,11 @@ def growth(folder: str) -> str:
         line = commands(path)["vnplanlint"]
         times[path.stat().st_size] = min(rounds({"x": line}, 3)["x"])
     (small, short), (big, long) = sorted(times.items())
-    return f"one document of {big // 1000} KB takes {long / short:.1f} x one of {small // 1000} KB ({big / small:.1f} x the text)"
+    times_as_long, times_as_large = long / short, big / small
+    return (
+        f"one document of {big // 1000} KB takes {times_as_long:.1f} x one of {small // 1000} KB"
+        f" ({times_as_large:.1f} x the text)"
+    )
 
 
 if __name__ == "__main__":
