@@ -35,6 +35,7 @@ from vnplanlint.spans import Span
 _CHROME_LIMIT = 80
 _CHROME_BLOCK = 200
 _LETTERHEAD_LINE = 90
+_BARE_NUMBER = pattern(r"S[ốỐ] *[:.… ]*$")
 _WEB_MARK = pattern(
     r"(?:Văn +bản +(?:liên +quan|khác|mới|cùng)|(?:Các +)?[Tt]in +(?:liên +quan|khác|mới|bài)|Bài +viết|"
     r"Lượt +(?:xem|truy)|Tải +(?:về|văn +bản|file)|In +(?:trang|bài)|Thuộc +tính|Lược +đồ|Chia +sẻ|Bình +luận|"
@@ -102,13 +103,16 @@ def _letterhead_anchor(text: str, blocks: tuple[Block, ...]) -> int | None:
 
 def _is_letterhead_line(text: str, block: Block) -> bool:
     start, end = block.span
+    is_subject = SUBJECT.match(text, start, end) is not None
     if end - start > _LETTERHEAD_LINE and block.kind != "row":
-        return False
+        return is_subject and not block.level  # "# V/v …" is the title of the page
     words = words_of(text, block)
     if is_capitals(words) or not any(char.isalpha() for char in words):
-        return opens_agency(words) or not any(char.isalpha() for char in words) or len(words.split()) <= 6
-    return any(form.match(text, start, end) for form in (OWN_NUMBER, SUBJECT, TIEU_NGU)) or (
-        find_place_date(text, start, end) is not None
+        return opens_agency(words) or not any(char.isalpha() for char in words) or len(words.split()) <= 8
+    return (
+        is_subject
+        or any(form.match(text, start, end) for form in (OWN_NUMBER, TIEU_NGU, _BARE_NUMBER))
+        or find_place_date(text, start, end) is not None
     )
 
 
@@ -120,7 +124,8 @@ def _is_content(text: str, block: Block) -> bool:
     if end - start > _CHROME_BLOCK and text[end - 1] in ".:;":
         return True
     numeral = NUMERAL.match(text, start, end)
-    return (BASIS.match(text, start, end) is not None and end - start > 40) or (
+    is_page_title = block.level > 0 and text[end - 1] not in ".:;,"  # "# Thực hiện Quyết định số … của …"
+    return (BASIS.match(text, start, end) is not None and end - start > 40 and not is_page_title) or (
         numeral is not None and text[start] in "IĐ" and end - start > 6
     )
 

@@ -47,7 +47,11 @@ def _system(
     agencies = [c.text for c in components if c.kind in ("co-quan-ban-hanh", "co-quan-chu-quan")]
     head = text[: max((c.span.end for c in components if c.kind in _HEAD), default=0)]
     by_name = system_of_words([*reversed(agencies), issuer], head)
+    if by_name in _NUMBER_AS_THE_PARTY:
+        return by_name
     return by_name if by_symbol in ("unknown", "state") and by_name != "unknown" else by_symbol
 
 
+_NUMBER_AS_THE_PARTY = frozenset(("union", "youth", "front"))
+"""Whose symbols may look like the Party's: "05-KH/CĐ"."""
 _HEAD = frozenset(("so-ky-hieu", "dia-danh-ngay", "co-quan-ban-hanh", "ten-loai"))

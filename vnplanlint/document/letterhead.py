@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from vnplanlint.document.cut_forms import find_cut_forms
 from vnplanlint.document.marks import (
@@ -49,6 +50,9 @@ _SPECIFIED = frozenset(("HÀNH ĐỘNG", "LIÊN TỊCH", "PHỐI HỢP", "KẾT 
 """Second words of a tên loại: "CHƯƠNG TRÌNH HÀNH ĐỘNG"."""
 
 
+_UNDER_THE_NAME = frozenset(("so-ky-hieu", "dia-danh-ngay"))
+
+
 class Letterhead(NamedTuple):
     """What was found, and the first block after it."""
 
@@ -69,26 +73,29 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
     """Read the first of ``blocks`` up to the tên loại, "Kính gửi" or the body."""
     found = _Found([], [], [])
     long_title: tuple[str, Piece, int] | None = None
-    cut = find_cut_forms(text, blocks[:_MAX_BLOCKS])
+    titled = False  # whether a long title stands under the letterhead, so that no organ of it can follow
+    own = tuple(takewhile(lambda block: not _opens_body(text, block), blocks[:_MAX_BLOCKS]))
+    cut = find_cut_forms(text, own)
     found.components.extend(cut.values())
-    for position, block in enumerate(blocks[:_MAX_BLOCKS]):
-        if _opens_body(text, block):
-            break
+    for position, block in enumerate(own):
         for part in pieces(text, block) if not _is_cut(block, cut) else ():
             for rest in _rest_of(text, block, part, found.components):
                 word, length = leading_type(rest.text, facts)
                 if word and length == len(rest.text):
                     return _with_type(text, found, word, rest, block, position)
-                if word and long_title is None and (found.components or block.index == 0 or block.level):
+                if word and long_title is None and (_has_begun(found) or block.index == 0 or block.level):
                     long_title = word, rest, position
-                elif not word:
+                    titled = _has_begun(found)
+                elif not word and not (titled and is_capitals(rest.text)):
                     _sort(rest, found)
-    else:
-        position = min(len(blocks), _MAX_BLOCKS)
     if long_title:
         word, rest, position = long_title
         return _with_type(text, found, word, rest, blocks[position], position)
-    return _without_type(text, found, position)
+    return _without_type(text, found, len(own))
+
+
+def _has_begun(found: _Found) -> bool:
+    return bool(found.components or found.agencies)
 
 
 def _is_cut(block: Block, cut: dict[ComponentKind, Component]) -> bool:
@@ -156,10 +163,18 @@ def _sort(rest: Piece, found: _Found) -> None:
     if SUBJECT.match(rest.text):
         found.subject[:] = [rest]
     elif is_capitals(rest.text):
-        if folded(rest.text) not in _STAMPS and (found.agencies or opens_agency(rest.text)):
+        if folded(rest.text) not in _STAMPS and (_goes_on(found, rest) or opens_agency(rest.text)):
             found.agencies.append(rest)
     elif found.subject and rest.text[0].islower():
         found.subject.append(rest)
+
+
+def _goes_on(found: _Found, rest: Piece) -> bool:
+    """Whether capitals that name no organ can belong to the name above: number and date stand under the name."""
+    if not found.agencies:
+        return False
+    above = found.agencies[-1].span.end
+    return not any(c.kind in _UNDER_THE_NAME and above <= c.span.start < rest.span.start for c in found.components)
 
 
 def _with_type(text: str, found: _Found, word: str, line: Piece, block: Block, position: int) -> Letterhead:

@@ -33,7 +33,7 @@ PLACE_DATE = verbose(
     \b [Nn]gày (?! \p{L}) [ ]* (?P<day> [\d.…_ ]*? ) [ ]*
     (?: tháng [ ]* (?P<month> [\d.…_ ]*? ) [ ]* (?: năm | / ) [ ]* (?P<year> [\d.…_]* )
       | / [ ]* (?P<month2> [\d.…_]* ) [ ]* / [ ]* (?P<year2> \d{4} | [.…_]+ )
-    ) [ ]* [.,]? (?= [ ]* (?:$|[\n\t|]|[ ]{3}) )
+    ) [ ]* [.,]? (?= [ ]* (?:$|[\n\t|]|[ ]{3}|V/v\b|Về[ ]+việc\b) )
     """
 )
 SUBJECT = pattern(r"(?:V/v|v/v|V/V|Về +việc|[vV]ề +v/v)\b[ :.]*")
@@ -78,7 +78,8 @@ _MAIN_TYPES = frozenset((
 ))  # fmt: skip
 _MORE_TYPES = (
     "Đề cương", "Điều lệ", "Thể lệ", "Nội quy", "Lời kêu gọi", "Lịch", "Danh sách", "Tuyên truyền", "Quy trình",
-    "Giấy chứng nhận", "Giấy xác nhận", "Biên bản họp", "Bản cam kết", "Quy ước",
+    "Giấy chứng nhận", "Giấy xác nhận", "Biên bản họp", "Bản cam kết", "Quy ước", "Phiếu trình", "Giấy triệu tập",
+    "Tờ khai", "Đơn đề nghị", "Đơn xin",
 )  # fmt: skip
 
 

@@ -14,11 +14,15 @@ from vnplanlint.spans import Span
 
 _FILED = pattern(r"L(?:ưu|ƯU|ƣu)\b(?! *(?:ý|Ý))(?: *:| +(?:VT|VP|[Vv]ăn|VPĐ|[Hh]ồ|HC|TH\b|\p{Lu}{2}))")
 _NAME = pattern(
-    r"(?:(?:PGS|GS|TS|ThS|BS|BSCK|CN|KS|CK)\p{L}*\.? *){0,4}(?:\p{Lu}[\p{Ll}ƣ]+(?: +|$)|Đ[\p{Ll}]*(?: +|$)){2,5}"
+    r"(?:(?:PGS|GS|TS|Th\.?[Ss]|BS|BSCK|CN|KS|CK)\p{L}*\.? *){0,4}(?:\p{Lu}[\p{Ll}ƣ]+(?: +|$)|Đ[\p{Ll}]*(?: +|$)){2,5}"
 )
 _NO_NAME = pattern(
     r"(?:Như|Sở|Ban|Phòng|Ủy|Uỷ|Văn +phòng|Hội|Trường|Trung +tâm|Công|Đoàn +thanh|Bộ|Cục|Chi +cục|Nơi|Kính|Lãnh|Phụ|"
     r"Tỉnh|Huyện|Thành|Đảng|Đã +ký|Chủ +tịch|Giám +đốc|Viện +kiểm|Tòa|Cổng|Đài|Báo|Kho +bạc|Bảo +hiểm)\b"
+)
+_SIGNED_CELL = pattern(
+    r"(?P<capacity>\p{Lu}[\p{Lu} .,/-]{4,100}?) +(?:\( *Đã +ký *\) +)?"
+    r"(?P<name>\p{Lu}[\p{Ll}ƣ]+(?: +\p{Lu}[\p{Ll}ƣ]*){1,4})$"
 )
 _GLUED_RECIPIENT = pattern(r"; *[-–+]? *| +[-–] +(?=Lưu\b|Như\b)")
 _MAX_RECIPIENT = 200
@@ -106,7 +110,7 @@ def _closing(text: str, blocks: tuple[Block, ...], zone: int | None) -> Iterator
 def _zone(text: str, blocks: tuple[Block, ...], has_recipients: bool) -> Iterator[Component]:
     listing = signing = False
     for block in blocks:
-        for part in pieces(text, block):
+        for part in _signing_lines(text, block):
             label = RECIPIENTS.match(text, *part.span)
             if label:
                 listing = True
@@ -124,8 +128,18 @@ def _zone(text: str, blocks: tuple[Block, ...], has_recipients: bool) -> Iterato
                 return
 
 
+def _signing_lines(text: str, block: Block) -> Iterator[Piece]:
+    """The columns of a block; a name that stands in one cell with its capacity is a line of its own."""
+    for part in pieces(text, block):
+        cell = _SIGNED_CELL.match(text, *part.span) if part.text[-1].islower() else None
+        lines = [piece(text, *cell.span(name), block) for name in ("capacity", "name")] if cell else []
+        yield from lines if lines and _is_capacity(lines[0]) and _is_name(lines[1]) else [part]
+
+
 def _is_recipient(part: Piece) -> bool:
-    return len(part.text) <= _MAX_RECIPIENT and (part.bullet or part.text.endswith(";"))
+    if part.bullet:
+        return len(part.text) <= 2 * _MAX_RECIPIENT
+    return len(part.text) <= _MAX_RECIPIENT and part.text.endswith(";")
 
 
 def _glued_recipients(text: str, span: Span, block: Block) -> Iterator[Component]:
