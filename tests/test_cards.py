@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document, load_check
-from vnplanlint.findings import Finding
+from vnplanlint.findings import Finding, Fix
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import Card, Example, load
 
@@ -16,7 +18,7 @@ BOOK = load()
 CARDS = tuple(BOOK.cards.values())
 
 
-def examples(kind: str) -> Iterator[object]:
+def examples(kind: str) -> Iterator[Any]:
     for card in CARDS:
         for number, example in enumerate(getattr(card, kind)):
             yield pytest.param(card, example, id=f"{card.code}-{kind}-{number}")
@@ -73,3 +75,27 @@ def test_messages_are_one_line_without_a_full_stop(card: Card) -> None:
     for text in (words for languages in texts for words in languages.values()):
         assert "\n" not in text
         assert not text.endswith(".")
+
+
+def mended(text: str, fix: Fix) -> str:
+    for edit in sorted(fix.edits, reverse=True):
+        text = text[: edit.span.start] + edit.content + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize(("card", "example"), list(examples("bad")))
+def test_each_fix_of_a_bad_example_mends_it(card: Card, example: Example) -> None:
+    text, _ = marked(example.text)
+    found = findings_in(text)
+    for fix in (fix for finding in found for fix in finding.fixes):
+        places = sorted(edit.span for edit in fix.edits)
+        assert all(before.end <= after.start for before, after in pairwise(places)), fix
+        left = [finding for finding in findings_in(mended(text, fix)) if finding.code == card.code]
+        assert len(left) < len(found), fix
+
+
+@pytest.mark.parametrize(("card", "example"), [case for case in examples("bad") if case.values[1].fixed])
+def test_the_first_fix_gives_the_text_of_the_card(card: Card, example: Example) -> None:
+    text, _ = marked(example.text)
+    (finding,) = findings_in(text)
+    assert mended(text, finding.fixes[0]) == example.fixed
