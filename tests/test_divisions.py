@@ -171,3 +171,23 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(division.kind, division.numeral) for division in divided(text)]
 
 
+
+
+def test_a_row_of_a_table_of_contents_is_no_appendix() -> None:
+    contents = "| MỤC LỤC | Trang |\n|---|---|\n| PHẦN 1: TÌNH HÌNH | 3 |\n| PHỤ LỤC | 72 |\n| TÀI LIỆU | 83 |\n\n"
+    assert kinds(HEADER + contents + MAIN) == [("body", "")]
+
+
+def test_numbered_forms_with_a_letterhead_of_their_own_begin_without_a_signature_before_them() -> None:
+    form = "CÔNG TY ………\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nV/v đăng ký tập huấn\n"
+    text = "HƯỚNG DẪN\nĐăng ký tập huấn\n" + MAIN + f"\n\nMẪU 1\n\n{form}\n1. Họ tên: ………\n\n\nMẪU 2:\n\n{form}"
+    assert kinds(text) == [("body", ""), ("form", "1"), ("form", "2")]
+
+
+def test_a_form_named_without_a_letterhead_stays_in_its_place() -> None:
+    assert kinds(HEADER + MAIN + "MẪU 1\nHọ tên, đơn vị, số điện thoại liên hệ.\n" + SIGNED) == [("body", "")]
+
+
+def test_an_appendix_under_a_table_that_lost_its_lines() -> None:
+    text = MAIN + "Đón tiếp đại biểu tại sảnh và hướng dẫn vào hội trường\n\nPhụ lục 2\nDIỄN VĂN KHAI MẠC\n\nKính thưa hội nghị!\n"
+    assert kinds(HEADER + text) == [("body", ""), ("appendix", "2")]

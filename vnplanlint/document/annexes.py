@@ -18,6 +18,8 @@ _HEADING = verbose(
 )
 _NUMERAL_ONLY = pattern(r"(?:(?:SỐ|Số|số) *:? *)?(?P<numeral>[IVX]{1,5}|\d{1,2}[a-zA-Z]?)[.:]?")
 _TITLE_MARK = pattern(r" ?[:.–-] ?")
+_PAGE_CELL = pattern(r"\t *\d{1,3} *$")
+"""The page in a table of contents: "PHỤ LỤC | 72"."""
 _SENTENCE_END = ".;:!?…”)"
 _WINDOW = 5
 _UNIT_ALONE = pattern(
@@ -50,9 +52,13 @@ def appendix_heading(
     if not alone and not titled:
         return None
     set_off = is_capitals(words) or block.level > 0 or block.emphasis or after_signature
-    if word != "PHỤ LỤC" and not (after_signature and (numeral or is_capitals(words))):
+    if block.kind == "row" and _PAGE_CELL.search(text, *block.span):
         return None
-    if not (set_off or (alone and _after_sentence(text, blocks, index))):
+    is_set = after_signature or (alone and numeral != "" and _letterhead_follows(text, blocks, index))
+    if word != "PHỤ LỤC" and not (is_set and (numeral or is_capitals(words))):
+        return None
+    headed = numeral != "" and _title_follows(text, blocks, index)
+    if not (set_off or (alone and (headed or _after_sentence(text, blocks, index)))):
         return None
     if alone and not numeral:
         numeral = _wrapped_numeral(text, blocks, index)
@@ -77,6 +83,10 @@ def _is_line(text: str, block: Block) -> bool:
 
 def _title_follows(text: str, blocks: tuple[Block, ...], index: int) -> bool:
     return index + 1 < len(blocks) and is_capitals(words_of(text, blocks[index + 1]))
+
+
+def _letterhead_follows(text: str, blocks: tuple[Block, ...], index: int) -> bool:
+    return any(QUOC_HIEU.search(text, *block.span) is not None for block in blocks[index + 1 : index + 1 + _WINDOW])
 
 
 def _wrapped_numeral(text: str, blocks: tuple[Block, ...], index: int) -> str:

@@ -105,7 +105,7 @@ def _is_letterhead_line(text: str, block: Block) -> bool:
     start, end = block.span
     is_subject = SUBJECT.match(text, start, end) is not None
     if end - start > _LETTERHEAD_LINE and block.kind != "row":
-        return is_subject and not block.level  # "# V/v …" is the title of the page
+        return is_subject and block.index > 0 and not block.level  # on top it is the title of a page
     words = words_of(text, block)
     if is_capitals(words) or not any(char.isalpha() for char in words):
         return opens_agency(words) or not any(char.isalpha() for char in words) or len(words.split()) <= 8
