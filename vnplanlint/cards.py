@@ -22,7 +22,10 @@ _KEYS = {
 
 
 def read_card(path: str) -> dict[str, Any]:
-    """One card as the plain data that ``rulebook.Card`` is made of."""
+    """One card as the plain data that ``rulebook.Card`` is made of.
+
+    Raises ``CardError`` for a card that cannot be read or is incomplete.
+    """
     data = _toml(path)
     variants = {key: value for key, value in data.items() if key.startswith("message-")}
     unknown = sorted(set(data) - _KEYS - set(variants))
@@ -99,7 +102,10 @@ def _is_example(example: dict[str, object]) -> bool:
 
 
 def read_facts(path: str) -> dict[str, list[dict[str, Any]]]:
-    """The tables of one fact file, each a list of rows."""
+    """The tables of one fact file, each a list of rows.
+
+    Raises ``CardError`` for a file that cannot be read or holds anything else.
+    """
     data = _toml(path)
     for table, rows in data.items():
         if not _is_list_of(dict, rows):

@@ -15,7 +15,10 @@ _ALONE = ("linh", "lẻ")
 
 
 def spell(value: int) -> str:
-    """The words of ``value`` (0 to 999): 125 is "một trăm hai mươi lăm"."""
+    """The words of ``value`` (0 to 999): 125 is "một trăm hai mươi lăm".
+
+    Raises ``ValueError`` for any other value.
+    """
     if not 0 <= value <= 999:
         raise ValueError(f"{value} is not between 0 and 999")
     hundreds, rest = divmod(value, 100)

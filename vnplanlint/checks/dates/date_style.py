@@ -15,7 +15,10 @@ _SEPARATORS: dict[DateForm, str] = {"slash": "/", "dash": "-", "dot": "."}
 
 
 def date_padding(document: Document) -> Iterator[Hit]:
-    """Day and month below ten, with and without a leading zero in one document."""
+    """Day and month below ten, with and without a leading zero in one document.
+
+    For the date of issue: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b; elsewhere by custom.
+    """
     dates = [mention for mention in _own_dates(document) if mention.year_text or mention.every_year]  # 2/9 is a name
     odd = {*_bare_beside_padded(dates, "day"), *_bare_beside_padded(dates, "early"), *_late_months(dates)}
     issued = _bare_issue_date(document)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, occasions
-from vnplanlint.checks.dates.respelling import respelt
+from vnplanlint.checks.dates.respelling import respelt_range
 from vnplanlint.document.model import Document
-from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.findings import Hit, Place, Remedy
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import is_whole, partial, written
 from vnplanlint.mentions.model import DateMention, PartialDate
@@ -80,5 +80,5 @@ def _odd_ones(group: list[_Dated]) -> Iterator[tuple[_Dated, list[_Dated]]]:
 
 
 def _write(one: _Dated, date: PartialDate) -> Remedy:
-    text = respelt(one.mention, date.day, date.month, date.year)
-    return Remedy("date", (Edit(one.mention.span, text),), "unsafe", {"date": text})
+    edits = respelt_range(one.mention, date, one.occasion.anniversary.range)
+    return Remedy("date", edits, "unsafe", {"date": edits[0].content})

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, fold, occasions
 from vnplanlint.checks.dates.own_date import own_date
-from vnplanlint.checks.dates.respelling import respelt
+from vnplanlint.checks.dates.respelling import respelt_range
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event
-from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.findings import Hit, Place, Remedy
 from vnplanlint.mentions.calendar import partial, written
 from vnplanlint.mentions.model import DateMention, PartialDate
 from vnplanlint.spans import Span
@@ -39,12 +39,12 @@ def known_event(document: Document) -> Iterator[Hit]:
             continue
         period = occasion.anniversary.range
         right = _as_precise(event.date, date)
-        text = respelt(mention, right.day, right.month, right.year)
+        edits = respelt_range(mention, right, period)
         yield Hit(
             period.span if period else mention.span,
             {"event": event.name, "date": written(event.date), "written": written(date)},
             places=tuple(_places(occasion, event, known)),
-            remedies=(Remedy("date", (Edit(mention.span, text),), "unsafe", {"date": text}),),
+            remedies=(Remedy("date", edits, "unsafe", {"date": edits[0].content}),),
             severity=None if event.certainty == "high" else "warning",
             certain=date.month is not None,
         )

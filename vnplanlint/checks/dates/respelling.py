@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vnplanlint.mentions.model import DateMention
+from vnplanlint.findings import Edit
+from vnplanlint.mentions.model import DateMention, DateRange, PartialDate
 
 _MARKS = {"dash": "-", "dot": "."}
 
@@ -14,6 +15,16 @@ def respelt(mention: DateMention, day: int | None, month: int | None, year: int 
         words = (parts[0], f"tháng {parts[1]}", f"năm {parts[2]}" if parts[2] else "")
         return " ".join(word for word in words if word)
     return _MARKS.get(mention.form, "/").join(part for part in parts if part)
+
+
+def respelt_range(mention: DateMention, right: PartialDate, period: DateRange | None) -> tuple[Edit, ...]:
+    """``right`` for ``mention``, and its day and month for the end of ``period`` where that repeats the slip."""
+    first = Edit(mention.span, respelt(mention, right.day, right.month, right.year))
+    end = period.end if period else mention
+    repeated = end.span != mention.span and (end.day, end.month) == (mention.day, mention.month)
+    if repeated and (right.day, right.month) != (end.day, end.month):
+        return first, Edit(end.span, respelt(end, right.day, right.month, end.year))
+    return (first,)
 
 
 def _day(mention: DateMention, day: int | None) -> str:

@@ -12,7 +12,10 @@ from vnplanlint.findings import Hit, Place, Remedy
 
 
 def letter_order(document: Document) -> Iterator[Hit]:
-    """One hit a list, at the first letter that is not the next one, naming the habit behind it."""
+    """One hit a list, at the first letter that is not the next one, naming the habit behind it.
+
+    The order of điểm: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.đ.
+    """
     for run in runs(document):
         position = letter_slip(run.headings)
         if position is not None:

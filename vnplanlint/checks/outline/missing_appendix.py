@@ -20,7 +20,10 @@ class _Appendix(NamedTuple):
 
 
 def missing_appendix(document: Document) -> Iterator[Hit]:
-    """An appendix announced and absent, a gap in the set, a set that nothing mentions."""
+    """An appendix announced and absent, a gap in the set, a set that nothing mentions.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1.a.
+    """
     present = list(_appendices(document))
     yield from _gaps(present)
     yield from _announced(document, present)

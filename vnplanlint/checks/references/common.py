@@ -148,6 +148,12 @@ def comes_once(document: Document, reference: DocumentReference) -> bool:
     )
 
 
+def surely_one(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
+    """Whether two citations with one key are two places of one document: nothing else has the symbol, or the day."""
+    day = issue_day(one)
+    return one is not other and (comes_once(document, one) or (day is not None and day == issue_day(other)))
+
+
 def year_differs(reference: DocumentReference, day: Day) -> bool:
     """Whether the symbol holds another year than the date."""
     return reference.symbol is not None and reference.symbol.year is not None and reference.symbol.year != day[0]

@@ -28,7 +28,10 @@ _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 
 
 def first_citation_incomplete(document: Document) -> Iterator[Hit]:
-    """The first citation of a document, with its issuer but without its date; or an act without any number."""
+    """The first citation of a document, with its issuer but without its date; or an act without any number.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a and II.6.b.
+    """
     known: set[Key] = set()
     types: set[str] = set()
     called: set[tuple[str, Key]] = set()  # whatever the symbol says: a slip in its type is another finding
@@ -121,7 +124,10 @@ def _names_no_number(document: Document, reference: DocumentReference, types: se
 
 
 def missing_number_word(document: Document) -> Iterator[Hit]:
-    """ "Nghị định 30/2020/NĐ-CP" for "Nghị định số 30/2020/NĐ-CP"; told once a document."""
+    """ "Nghị định 30/2020/NĐ-CP" for "Nghị định số 30/2020/NĐ-CP"; told once a document.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.b.
+    """
     found = [reference for reference in cited(document) if _lacks_number_word(document, reference)]
     if not found:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, cited, comes_once, different, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, cited, different, issue_day, named, surely_one
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
@@ -81,10 +81,7 @@ def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
 
 
 def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
-    if one is other:
-        return False
-    same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
-    if not comes_once(document, one) and not same_day:
+    if not surely_one(document, one, other):
         return False
     left, right = body_of(one.issuer), body_of(other.issuer)
     if not left.kind or not right.kind:

@@ -28,7 +28,10 @@ _LAW_GIVERS = ("NĐ", "TT", "TTLT", "NQ", "QĐ", "CT")
 
 
 def year_in_symbol_against_date(document: Document) -> Iterator[Hit]:
-    """ "Nghị định số 45/2024/NĐ-CP ngày 02/5/2023": the year of the symbol is the year of issue."""
+    """ "Nghị định số 45/2024/NĐ-CP ngày 02/5/2023": the year of the symbol is the year of issue.
+
+    Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15, khoản 3 Điều 7.
+    """
     groups = citations_by_key(document)
     for reference in cited(document):
         symbol, mention = reference.symbol, reference.date

@@ -42,7 +42,10 @@ _OLD_JOINT_SHAPES = ("slash-for-hyphen", "no-year")
 
 
 def malformed_symbol(document: Document) -> Iterator[Hit]:
-    """A symbol that breaks the grammar of its drafting system."""
+    """A symbol that breaks the grammar of its drafting system.
+
+    State: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3; Party: Hướng dẫn 05-HD/VPTW.
+    """
     for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or not symbol.defect or numbers_freely(reference.issuer) or _is_historic(reference):
@@ -79,7 +82,10 @@ def _by_date(reference: DocumentReference) -> str:
 
 
 def space_in_symbol(document: Document) -> Iterator[Hit]:
-    """A space that was typed inside a symbol, not one where a line was broken."""
+    """A space that was typed inside a symbol, not one where a line was broken.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3.
+    """
     for reference in cited(document):
         symbol = reference.symbol
         if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, reference, symbol):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.references.common import citations_by_key, comes_once, different, issue_day, named
+from vnplanlint.checks.references.common import citations_by_key, different, issue_day, named, surely_one
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.bodies import may_be_one
@@ -43,10 +43,7 @@ def _comparable(reference: DocumentReference) -> bool:
 
 
 def _contradict(document: Document, one: DocumentReference, other: DocumentReference) -> bool:
-    if one is other:
-        return False
-    same_day = issue_day(one) is not None and issue_day(one) == issue_day(other)
-    if not comes_once(document, one) and not same_day:
+    if not surely_one(document, one, other):
         return False
     if one.issuer and other.issuer and may_be_one(one.issuer, other.issuer) is False:
         return False

@@ -27,7 +27,10 @@ _ENDS_HERE = pattern(r" *(?:$|[\n\t),.]|(?:ngày|của|về)\b)")
 
 
 def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
-    """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another."""
+    """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another.
+
+    The abbreviations: NĐ 30/2020/NĐ-CP, Phụ lục III, mục I.
+    """
     for reference in cited(document):
         symbol, span = reference.symbol, reference.type_span
         if symbol is None or span is None or symbol.defect or not _adjacent(document, span, symbol.span):
@@ -127,7 +130,10 @@ def _meanings(symbol: Symbol, reference: DocumentReference, facts: Facts) -> lis
 
 
 def type_word_not_capitalised(document: Document) -> Iterator[Hit]:
-    """ "theo hướng dẫn số 2611/HD-BTĐKT": the name of a certain document begins with a capital."""
+    """ "theo hướng dẫn số 2611/HD-BTĐKT": the name of a certain document begins with a capital.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.6.
+    """
     for reference in cited(document):
         span, symbol = reference.type_span, reference.symbol
         if span is None or symbol is None or not reference.type_word[:1].islower() or reference.own:
