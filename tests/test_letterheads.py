@@ -210,3 +210,11 @@ def test_a_long_recipient_does_not_end_the_list(read) -> None:  # type: ignore[n
     )
     assert [c.text for c in read(text).components if c.kind == "nguoi-ky"] == ["Lê Thị Hoa"]
     assert read(text).component("luu") is not None
+
+
+def test_the_authority_over_the_bases_stands_for_a_name_that_cannot_be_read(read) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        f"UY BAN NHAN DAN\n{MOTTO}Số: 157/QĐ-UB\n{DATED}\nQUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH\nVề việc: Giao đất ở\n\n"
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\n\nCăn cứ Luật Đất đai;\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao đất.\n"
+    )
+    assert read(text).identity.issuer == "ỦY BAN NHÂN DÂN TỈNH HÀ NAM"

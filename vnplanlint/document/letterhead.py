@@ -73,7 +73,7 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
     """Read the first of ``blocks`` up to the tên loại, "Kính gửi" or the body."""
     found = _Found([], [], [])
     long_title: tuple[str, Piece, int] | None = None
-    titled = False  # whether a long title stands under the letterhead, so that no organ of it can follow
+    titled = False  # whether a long title stands under the name of an organ, so that no other can follow
     own = tuple(takewhile(lambda block: not _opens_body(text, block), blocks[:_MAX_BLOCKS]))
     cut = find_cut_forms(text, own)
     found.components.extend(cut.values())
@@ -85,7 +85,7 @@ def read_letterhead(text: str, blocks: tuple[Block, ...], facts: Facts) -> Lette
                     return _with_type(text, found, word, rest, block, position)
                 if word and long_title is None and (_has_begun(found) or block.index == 0 or block.level):
                     long_title = word, rest, position
-                    titled = _has_begun(found)
+                    titled = bool(found.agencies)
                 elif not word and not (titled and is_capitals(rest.text)):
                     _sort(rest, found)
     if long_title:
