@@ -69,3 +69,24 @@ def test_a_document_of_the_same_day_may_be_cited(date: str, expected: list[str])
 @pytest.mark.parametrize(("date", "expected"), [("14/3/2023", ["NT116"]), ("15/3/2023", [])])
 def test_a_deadline_on_the_day_of_issue_can_be_met(date: str, expected: list[str]) -> None:
     assert codes(f"Các thôn gửi danh sách về Ủy ban nhân dân xã trước ngày {date}.") == expected
+
+
+def outline(*numerals: str) -> list[tuple[str, str]]:
+    text = "\n\n".join(f"{numeral} Nội dung thứ {place}" for place, numeral in enumerate(numerals))
+    return [(finding.code, finding.message) for finding in check_text(text)]
+
+
+def test_what_follows_tells_which_of_two_like_numerals_is_wrong() -> None:
+    ((code, message),) = outline("1.", "2.", "2.", "3.", "4.")
+    assert code == "DM301"
+    assert message.endswith("ở đây là “3.”")
+    ((code, message),) = outline("1.", "3.", "3.", "4.", "5.")
+    assert code == "DM301"
+    assert message.startswith("“3.” dùng hai lần")
+    assert message.endswith("có lẽ là “2.”")
+
+
+def test_a_lost_heading_explains_the_numbers_of_its_children() -> None:
+    assert [code for code, _ in outline("1.", "2.1.", "2.2.", "3.", "4.")] == ["DM302"]
+    assert [code for code, _ in outline("1.", "1.1.", "1.2.", "2.", "3.1.", "3.2.")] == ["DM305"]
+    assert outline("1.", "1.1.", "1.2.", "2.", "2.1.", "2.2.", "3.") == []
