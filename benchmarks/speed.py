@@ -23,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent / "corpus"
 PLAN_BYTES = 20_000
 LARGE_BYTES = 5_000_000
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, in the first round, as in an installed tool."""
 
 
 
@@ -35,14 +37,34 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plan = written(Path(folder, "plan.txt"), PLAN_BYTES)
         large = written(Path(folder, "large.txt"), LARGE_BYTES)
-        report("cold start, one plan of 20 KB", rounds(commands(plan), arguments.runs))
+        cold = rounds(commands(plan), arguments.runs)
+        report("cold start, one plan of 20 KB", cold)
         many = split(large, Path(folder, "many"))
-        report(
-            "throughput, 5 MB in plans of 20 KB, one process",
-            rounds(commands(many, folder=True), arguments.large_runs),
-        )
-        print(f"peak memory, one plan of 20 KB: {peak_memory(commands(plan)['vnplanlint']):.0f} MB (budget 60)")
-        print(growth(folder))
+        through = rounds(commands(many, folder=True), arguments.large_runs)
+        report("throughput, 5 MB in plans of 20 KB, one process", through)
+        print("\nbudgets")
+        state_budget("cold start / contract-lint", ratio(cold, "vnplanlint", "contract-lint"), at_most=0.65)
+        state_budget("cold start / python -c pass", ratio(cold, "vnplanlint", "python -c pass"), at_most=4)
+        state_budget("throughput / contract-lint", ratio(through, "contract-lint", "vnplanlint"), at_least=2)
+        state_budget("peak memory in MB", peak_memory(commands(plan)["vnplanlint"]), at_most=60)
+        state_budget("growth of time / of text, from 200 to 800 KB", growth(folder), at_most=1.1)
+
+
+def ratio(times: dict[str, list[float]], one: str, other: str) -> float | None:
+    """The median over the rounds of one time by the other; None where a program is missing."""
+    if one not in times or other not in times:
+        return None
+    return statistics.median(a / b for a, b in zip(times[one], times[other], strict=True))
+
+
+def state_budget(name: str, value: float | None, at_most: float | None = None, at_least: float | None = None) -> None:
+    """Print one budget, what was measured, and whether it holds."""
+    budget = f"≤ {at_most}" if at_most is not None else f"≥ {at_least}"
+    if value is None:
+        print(f"  {name} {budget}: not measured")
+        return
+    holds = value <= at_most if at_most is not None else value >= (at_least or 0)
+    print(f"  {name} {budget}: {value:.2f}, {'holds' if holds else 'does not hold'}")
 
 
 def commands(path: Path, folder: bool = False) -> dict[str, list[str]]:
@@ -108,7 +130,7 @@ def rounds(lines: dict[str, list[str]], count: int) -> dict[str, list[float]]:
     for number in range(count + 1):  # the first round warms the caches and is not counted
         for name, line in lines.items():
             start = time.perf_counter()
-            subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
             if number:
                 times[name].append(time.perf_counter() - start)
     return times
@@ -137,19 +159,15 @@ def peak_memory(line: list[str]) -> float:
     return int(shown.stdout) / 1024
 
 
-def growth(folder: str) -> str:
-    """How the time of one document grows with its size (1 is linear)."""
+def growth(folder: str) -> float:
+    """How much faster than its text the time of one document grows (1 is linear)."""
     times = {}
     for size in (200_000, 800_000):
         path = written(Path(folder, f"{size}.txt"), size)
         line = commands(path)["vnplanlint"]
         times[path.stat().st_size] = min(rounds({"x": line}, 3)["x"])
     (small, short), (big, long) = sorted(times.items())
-    times_as_long, times_as_large = long / short, big / small
-    return (
-        f"one document of {big // 1000} KB takes {times_as_long:.1f} x one of {small // 1000} KB"
-        f" ({times_as_large:.1f} x the text)"
-    )
+    return (long / short) / (big / small)
 
 
 if __name__ == "__main__":
