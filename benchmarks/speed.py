@@ -27,7 +27,6 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 """Modules are compiled once, in the first round, as in an installed tool."""
 
 
-
 def main() -> None:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

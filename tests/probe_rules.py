@@ -37,8 +37,11 @@ text = "một chữ «{word}» thôi"
 [[good]]
 text = "không có gì"
 """
-RULES = (("PB101", "error", "first_probe", "SAI"), ("PB102", "warning", "second_probe", "NGỜ"),
-         ("PB103", "style", "third_probe", "XẤU"))
+RULES = (
+    ("PB101", "error", "first_probe", "SAI"),
+    ("PB102", "warning", "second_probe", "NGỜ"),
+    ("PB103", "style", "third_probe", "XẤU"),
+)
 
 
 def _finder(word: str):  # type: ignore[no-untyped-def]

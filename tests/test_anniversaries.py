@@ -75,11 +75,17 @@ def test_lists_are_no_ranges(text: str) -> None:
         ),
         ("Kỷ niệm ba mươi năm tái lập huyện (1992 - 2022)", [(30, "tái lập huyện", "(1992 - 2022)")]),
         ("Kỷ niệm lần thứ 65 Ngày thành lập Đội", [(65, "Ngày thành lập Đội", "")]),
-        ("thành lập huyện (05/3/2003 - 05/3/2023), kỷ niệm 20 năm", [(20, "thành lập huyện", "(05/3/2003 - 05/3/2023)")]),
+        (
+            "thành lập huyện (05/3/2003 - 05/3/2023), kỷ niệm 20 năm",
+            [(20, "thành lập huyện", "(05/3/2003 - 05/3/2023)")],
+        ),
         ("kỷ niệm 20 năm thành lập huyện, tổ chức hội thi (01/3/2023 - 30/3/2023)", [(20, "thành lập huyện", "")]),
-        ("kỷ niệm 153 năm Ngày sinh V.I. Lênin (22/4/1870 - 22/4/2023)", [
-            (153, "Ngày sinh V.I. Lênin", "(22/4/1870 - 22/4/2023)"),
-        ]),
+        (
+            "kỷ niệm 153 năm Ngày sinh V.I. Lênin (22/4/1870 - 22/4/2023)",
+            [
+                (153, "Ngày sinh V.I. Lênin", "(22/4/1870 - 22/4/2023)"),
+            ],
+        ),
         ("Kế hoạch 5 năm, giai đoạn 2021 - 2025", [(5, "", "2021 - 2025")]),
         ("dịch COVID-19 năm 2021-2022", []),
         ("Đợt 2 năm 2021-2022; năm 2025 - 05 năm; năm học 2025-2026", []),

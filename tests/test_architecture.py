@@ -99,7 +99,12 @@ def test_only_the_engine_opens_a_check_by_its_name() -> None:
 
 @pytest.mark.parametrize(
     ("library", "allowed"),
-    [("regex", {"patterns"}), ("typing", {"light_typing", "patterns", "reports.terminal", "__main__"}), ("click", {"cli"}), ("rich", {"reports.terminal"})],
+    [
+        ("regex", {"patterns"}),
+        ("typing", {"light_typing", "patterns", "reports.terminal", "__main__"}),
+        ("click", {"cli"}),
+        ("rich", {"reports.terminal"}),
+    ],
 )
 def test_a_library_is_met_in_one_place(library: str, allowed: set[str]) -> None:
     users = {name_of(path) for path in MODULES if library in {name.split(".")[0] for name in imports_of(path)}}
@@ -111,5 +116,7 @@ def test_only_readers_and_wiring_touch_files() -> None:
     for path in MODULES:
         if name_of(path).split(".")[0] in {"mentions", "document", "checks", "findings", "spans", "messages"}:
             assert not {"pathlib", "io", "os", "codecs"} & set(imports_of(path)), path
-            calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+            calls = (
+                node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+            )
             assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "open"], path

@@ -57,7 +57,9 @@ def test_both_readers_agree_on_every_call(arguments: list[str]) -> None:
         assert by_click == plain
 
 
-@given(st.lists(st.one_of([spelled(option) for option in CHECK]), max_size=4, unique_by=lambda part: part[0].split("=")[0]))
+@given(
+    st.lists(st.one_of([spelled(option) for option in CHECK]), max_size=4, unique_by=lambda part: part[0].split("=")[0])
+)
 @settings(max_examples=60, deadline=None)
 def test_what_the_library_accepts_the_short_way_accepts_too(parts: list[list[str]]) -> None:
     arguments = ["check", *(word for part in parts for word in part)]
@@ -69,9 +71,20 @@ def test_what_the_library_accepts_the_short_way_accepts_too(parts: list[list[str
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["rules"], ["check", "--help"], ["check", "--lan", "vi"], ["check", "--", "-a"], ["check", "--lang"],
-     ["check", "--lang="], ["check", "--select", "--ignore"], ["check", "-q"], ["check", "--jobs", "-1"],
-     ["check", "--isolated=yes"], ["check", "--output-format", "xml"]],
+    [
+        [],
+        ["rules"],
+        ["check", "--help"],
+        ["check", "--lan", "vi"],
+        ["check", "--", "-a"],
+        ["check", "--lang"],
+        ["check", "--lang="],
+        ["check", "--select", "--ignore"],
+        ["check", "-q"],
+        ["check", "--jobs", "-1"],
+        ["check", "--isolated=yes"],
+        ["check", "--output-format", "xml"],
+    ],
 )
 def test_whatever_is_not_plain_is_left_to_the_library(arguments: list[str]) -> None:
     assert plain_check(arguments) is None

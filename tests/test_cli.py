@@ -83,9 +83,7 @@ def test_the_fail_level_decides_between_0_and_1(run: Run, word: str, level: str 
 def test_min_severity_hides_what_is_below_it(run: Run) -> None:
     write("a.txt", "SAI NGỜ XẤU\n")
     outcome = run("check", "a.txt", "--output-format", "concise", "--min-severity", "warning")
-    assert outcome.out == (
-        "a.txt:1:1: PB101 error: thấy “SAI” ở đây\na.txt:1:5: PB102 warning: thấy “NGỜ” ở đây\n"
-    )
+    assert outcome.out == ("a.txt:1:1: PB101 error: thấy “SAI” ở đây\na.txt:1:5: PB102 warning: thấy “NGỜ” ở đây\n")
 
 
 @pytest.mark.parametrize(
@@ -96,9 +94,7 @@ def test_min_severity_hides_what_is_below_it(run: Run) -> None:
         (b"a" * 20_000_001, "20 MB"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_checked(
-    run: Run, content: bytes, says: str
-) -> None:
+def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_checked(run: Run, content: bytes, says: str) -> None:
     write("bad.txt", content)
     write("good.txt", "SAI\n")
     outcome = run("check", "bad.txt", "good.txt", "nowhere.txt", "--output-format=concise")

@@ -366,13 +366,17 @@ def test_a_title_over_several_lines_is_read_to_its_end(read) -> None:  # type: i
     ids=["one-column", "two-columns", "table", "signature-first", "glued", "no-recipients"],
 )  # fmt: skip
 def test_recipients_and_signature(ending, expected, read) -> None:  # type: ignore[no-untyped-def]
-    document = read(LEFT_THEN_RIGHT + BODY + "Trên đây là Kế hoạch tổ chức hội thi, yêu cầu các đơn vị thực hiện./.\n\n" + ending)
+    document = read(
+        LEFT_THEN_RIGHT + BODY + "Trên đây là Kế hoạch tổ chức hội thi, yêu cầu các đơn vị thực hiện./.\n\n" + ending
+    )
     assert {kind: texts(document, kind) for kind in expected} == expected
     assert texts(document, "ket-thuc") == ["./."]
 
 
 def test_several_capacities_in_one_line(read) -> None:  # type: ignore[no-untyped-def]
-    document = read(LEFT_THEN_RIGHT + BODY + "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê An\n")
+    document = read(
+        LEFT_THEN_RIGHT + BODY + "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê An\n"
+    )
     assert texts(document, "quyen-han") == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]
     assert texts(document, "chuc-vu") == ["PHÓ CHỦ TỊCH"]
 
@@ -429,12 +433,49 @@ def test_a_dispatch_with_its_left_column_first(read) -> None:  # type: ignore[no
 
 
 FACTS = load().facts
-PARTS = st.sampled_from([
-    "UBND TỈNH X", "SỞ Y", "CỘNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số:", "Số: 1/KH-UBND",
-    "/KH-SNV", "Hà", "Hà Nội, ngày", "ngày    tháng 9 năm", "2021", "tháng 2 năm 2024", "KẾ HOẠCH", "KẾ HOẠCH NĂM", "V/v mời họp",
-    "Kính gửi:", "- Sở A;", "Căn cứ Luật A; Căn cứ Luật B;", "I. MỤC", "Nơi nhận: - Như trên; - Lưu: VT", "TM. UBND KT. CHỦ TỊCH",
-    "TM.", "KT. GIÁM ĐỐC", "PHÓ", "Lê An", "./.", "PHỤ LỤC", "|", "\t", "     ", " ", "\n", "\n\n", "*", "**", "“", "”", "§",
-])
+PARTS = st.sampled_from(
+    [
+        "UBND TỈNH X",
+        "SỞ Y",
+        "CỘNG",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số:",
+        "Số: 1/KH-UBND",
+        "/KH-SNV",
+        "Hà",
+        "Hà Nội, ngày",
+        "ngày    tháng 9 năm",
+        "2021",
+        "tháng 2 năm 2024",
+        "KẾ HOẠCH",
+        "KẾ HOẠCH NĂM",
+        "V/v mời họp",
+        "Kính gửi:",
+        "- Sở A;",
+        "Căn cứ Luật A; Căn cứ Luật B;",
+        "I. MỤC",
+        "Nơi nhận: - Như trên; - Lưu: VT",
+        "TM. UBND KT. CHỦ TỊCH",
+        "TM.",
+        "KT. GIÁM ĐỐC",
+        "PHÓ",
+        "Lê An",
+        "./.",
+        "PHỤ LỤC",
+        "|",
+        "\t",
+        "     ",
+        " ",
+        "\n",
+        "\n\n",
+        "*",
+        "**",
+        "“",
+        "”",
+        "§",
+    ]
+)
 
 
 @given(st.lists(PARTS, max_size=30).map("".join))

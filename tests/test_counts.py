@@ -23,10 +23,18 @@ def test_a_claim_is_read(text: str, value: int, noun: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "triển khai chính quyền địa phương 2 cấp:", "không quá 02 nội dung sau:", "lần thứ 3 nội dung gồm:",
-        "03 nội dung “học tập, làm theo, nêu gương”", "cả 4 khâu: phát hiện, bồi dưỡng", "Thôn có 30 hộ, cụ thể:",
-        "năm 2021 nội dung gồm:", "đạt 95% nội dung sau:", "đã xong 07 nội dung, trong đó gồm:", "02 nội dung\nnhư sau:",
-        "2.3 nội dung sau:", "tối thiểu 03 nhóm sau:",
+        "triển khai chính quyền địa phương 2 cấp:",
+        "không quá 02 nội dung sau:",
+        "lần thứ 3 nội dung gồm:",
+        "03 nội dung “học tập, làm theo, nêu gương”",
+        "cả 4 khâu: phát hiện, bồi dưỡng",
+        "Thôn có 30 hộ, cụ thể:",
+        "năm 2021 nội dung gồm:",
+        "đạt 95% nội dung sau:",
+        "đã xong 07 nội dung, trong đó gồm:",
+        "02 nội dung\nnhư sau:",
+        "2.3 nội dung sau:",
+        "tối thiểu 03 nhóm sau:",
     ],
 )
 def test_what_promises_no_list(text: str) -> None:

@@ -249,7 +249,9 @@ def placed(book: RuleBook) -> Callable[[str], list[Placed]]:
             document = build_document(decode((SAMPLES / name).read_bytes(), name), book.facts)
             row = document.source.position
             known[name] = [
-                Placed(f, row(f.span.start).row, {row(span.start).row for span in (f.span, *(r.span for r in f.related))})
+                Placed(
+                    f, row(f.span.start).row, {row(span.start).row for span in (f.span, *(r.span for r in f.related))}
+                )
                 for f in check_document(document, book)
                 if f.code.startswith("NT")
             ]

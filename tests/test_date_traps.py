@@ -46,7 +46,9 @@ def test_the_first_date_of_the_text_is_not_the_own_date(dates_of: Check) -> None
 
 def test_a_signature_stamp_is_not_the_own_date_and_sets_no_style(dates_of: Check) -> None:
     text = "12.03.2023 08:15:40 +07:00\n" + PLAN
-    text += "Thực hiện Công văn số 30/UBND-VX ngày 20/4/2024 của Ủy ban nhân dân huyện về hội thi, xã xây dựng kế hoạch.\n"
+    text += (
+        "Thực hiện Công văn số 30/UBND-VX ngày 20/4/2024 của Ủy ban nhân dân huyện về hội thi, xã xây dựng kế hoạch.\n"
+    )
     assert dates_of(text) == []
 
 

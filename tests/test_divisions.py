@@ -171,8 +171,6 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(division.kind, division.numeral) for division in divided(text)]
 
 
-
-
 def test_a_row_of_a_table_of_contents_is_no_appendix() -> None:
     contents = "| MỤC LỤC | Trang |\n|---|---|\n| PHẦN 1: TÌNH HÌNH | 3 |\n| PHỤ LỤC | 72 |\n| TÀI LIỆU | 83 |\n\n"
     assert kinds(HEADER + contents + MAIN) == [("body", "")]
@@ -189,5 +187,8 @@ def test_a_form_named_without_a_letterhead_stays_in_its_place() -> None:
 
 
 def test_an_appendix_under_a_table_that_lost_its_lines() -> None:
-    text = MAIN + "Đón tiếp đại biểu tại sảnh và hướng dẫn vào hội trường\n\nPhụ lục 2\nDIỄN VĂN KHAI MẠC\n\nKính thưa hội nghị!\n"
+    text = (
+        MAIN
+        + "Đón tiếp đại biểu tại sảnh và hướng dẫn vào hội trường\n\nPhụ lục 2\nDIỄN VĂN KHAI MẠC\n\nKính thưa hội nghị!\n"
+    )
     assert kinds(HEADER + text) == [("body", ""), ("appendix", "2")]

@@ -41,7 +41,9 @@ def test_the_tree_shows_identity_outline_dates_and_cited_documents(run: Run) -> 
 def test_relative_dates_are_reckoned_from_the_issue_date(run: Run) -> None:
     write("a.txt", PLAN)
     dates = json.loads(run("extract", "a.txt", "--output-format", "json").out)["dates"]
-    relative = {date["text"]: (date["day"], date["month"], date["year"]) for date in dates if date["form"] == "relative"}
+    relative = {
+        date["text"]: (date["day"], date["month"], date["year"]) for date in dates if date["form"] == "relative"
+    }
     assert relative == {"ngày mai": (6, 4, 2021), "tháng sau": (None, 5, 2021)}
 
 

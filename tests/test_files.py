@@ -70,7 +70,8 @@ def test_links_that_go_round_in_circles() -> None:
     os.symlink("sub", "k/again")
     os.symlink("a.txt", "k/z.txt")
     assert [os.path.realpath(file) for file in found("k")] == [
-        os.path.realpath("k/a.txt"), os.path.realpath("k/sub/b.txt")
+        os.path.realpath("k/a.txt"),
+        os.path.realpath("k/sub/b.txt"),
     ]
 
 
@@ -85,7 +86,9 @@ def test_patterns_that_the_shell_has_left() -> None:
 def test_what_is_not_there_or_empty_is_said() -> None:
     make("k/a.docx", "full/a.txt")
     assert problems("nowhere.txt", "k", "k/*.md", "full") == [
-        ("missing", "nowhere.txt"), ("no-files", "k"), ("no-match", "k/*.md")
+        ("missing", "nowhere.txt"),
+        ("no-files", "k"),
+        ("no-match", "k/*.md"),
     ]
     assert problems("full/a.txt/b") == [("missing", "full/a.txt/b")]
     assert problems("a\0b") == [("missing", "a\0b")]

@@ -38,7 +38,11 @@ def modules_after(folder: Path, *arguments: str) -> set[str]:
     environment = {**os.environ, "VNPLANLINT_CACHE_DIR": str(folder / "cache")}
     environment.pop("FORCE_COLOR", None)
     done = subprocess.run(
-        [sys.executable, "-c", SHOW, "modules", *arguments], cwd=folder, env=environment, capture_output=True, timeout=60
+        [sys.executable, "-c", SHOW, "modules", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        timeout=60,
     )
     assert done.returncode in (0, 1), done.stderr.decode()
     return set((folder / "modules").read_text().split())
@@ -49,7 +53,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a plan and warm caches."""
     folder = tmp_path_factory.mktemp("imports")
     (folder / "a.txt").write_text(
-        "KẾ HOẠCH\n\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/4/2021 của UBND tỉnh.\n\nI. MỤC ĐÍCH\n", encoding="utf-8"
+        "KẾ HOẠCH\n\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/4/2021 của UBND tỉnh.\n\nI. MỤC ĐÍCH\n",
+        encoding="utf-8",
     )
     modules_after(folder, "check", "a.txt")
     return folder
@@ -71,8 +76,6 @@ def test_an_ordinary_check_loads_one_library(folder: Path) -> None:
 def test_json_is_loaded_for_json_only(folder: Path) -> None:
     assert "json" in modules_after(folder, "check", "a.txt", "--output-format=json")
     assert "json" not in modules_after(folder, "check", "a.txt")
-
-
 
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH NINH BÌNH

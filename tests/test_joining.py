@@ -14,7 +14,10 @@ from vnplanlint.document.joining import join
 
 PLAN = [
     ("", "KẾ HOẠCH"),
-    ("", "Tổ chức các hoạt động chào mừng kỷ niệm 75 năm Ngày truyền thống lực lượng dân quân tự vệ trên địa bàn huyện"),
+    (
+        "",
+        "Tổ chức các hoạt động chào mừng kỷ niệm 75 năm Ngày truyền thống lực lượng dân quân tự vệ trên địa bàn huyện",
+    ),
     (
         "",
         "Thực hiện Kế hoạch số 27/KH-UBND ngày 12/02/2010 của Ủy ban nhân dân tỉnh Hà Nam về phát triển kinh tế - xã hội, "
@@ -30,7 +33,10 @@ PLAN = [
     ("- ", "100% xã, thị trấn tổ chức gặp mặt. Mỗi xã chọn một đơn vị làm điểm, báo cáo Ban Chỉ huy Quân sự huyện."),
     ("", "II. NỘI DUNG"),
     ("", "1. Hội thi, hội thao"),
-    ("", "a) Hội thao quân sự: từ ngày 05/3/2010 đến ngày 20/3/2010, do Ban Chỉ huy Quân sự huyện chủ trì, các xã phối hợp;"),
+    (
+        "",
+        "a) Hội thao quân sự: từ ngày 05/3/2010 đến ngày 20/3/2010, do Ban Chỉ huy Quân sự huyện chủ trì, các xã phối hợp;",
+    ),
     ("", "b) Hội thi tìm hiểu truyền thống theo Công văn số 88/BCH-CT ngày 01/02/2010 của Bộ Chỉ huy Quân sự tỉnh."),
 ]
 
@@ -77,7 +83,9 @@ def test_joining_keeps_the_length_and_its_promises_about_white_space(text: str) 
 
 
 def test_page_numbers_and_rules_between_two_halves_of_a_sentence_are_no_text() -> None:
-    lines = [f"Dòng thứ {n} của một đoạn văn dài vừa đủ để ước lượng bề rộng của trang giấy này" for n in "abcdefghijklmnop"]
+    lines = [
+        f"Dòng thứ {n} của một đoạn văn dài vừa đủ để ước lượng bề rộng của trang giấy này" for n in "abcdefghijklmnop"
+    ]
     text = "\n".join(lines) + " và đến\n\n2\n\n\nngày 05/4/2021 thì hết."
     assert paragraphs(text)[-1].endswith("và đến ngày 05/4/2021 thì hết.")
 
@@ -94,7 +102,10 @@ def test_a_list_of_lone_numbers_is_a_table_and_not_page_numbers() -> None:
         ("tại khoản\n2. Điều 5", ["tại khoản 2. Điều 5"]),
         ("6. Xây dựng chính quyền số\na) Nâng cấp mạng", ["6. Xây dựng chính quyền số", "a) Nâng cấp mạng"]),
         ("3. Chuyển đổi số\nMở lớp tập huấn", ["3. Chuyển đổi số", "Mở lớp tập huấn"]),
-        ("Điều 6. Báo cáo định kỳ\n1. Báo cáo tháng\na) Cơ quan", ["Điều 6. Báo cáo định kỳ", "1. Báo cáo tháng", "a) Cơ quan"]),
+        (
+            "Điều 6. Báo cáo định kỳ\n1. Báo cáo tháng\na) Cơ quan",
+            ["Điều 6. Báo cáo định kỳ", "1. Báo cáo tháng", "a) Cơ quan"],
+        ),
         ("1. Mục tiêu\n100% cán bộ tham gia", ["1. Mục tiêu", "100% cán bộ tham gia"]),
         ("I. CHỈ TIÊU\nphấn đấu đạt", ["I. CHỈ TIÊU", "phấn đấu đạt"]),
         ("II. NHIỆM VỤ VÀ GIẢI\nPHÁP", ["II. NHIỆM VỤ VÀ GIẢI PHÁP"]),
@@ -111,7 +122,9 @@ def test_small_joins(text: str, expected: list[str]) -> None:
 
 
 def test_columns_become_cells_but_blanks_of_a_draft_do_not() -> None:
-    joined, blocks = join("PHÒNG Y TẾ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:        /KH-PYT\n| a | b |\n1.\tNội dung")
+    joined, blocks = join(
+        "PHÒNG Y TẾ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:        /KH-PYT\n| a | b |\n1.\tNội dung"
+    )
     assert [block.kind for block in blocks] == ["row", "text", "row", "text"]
     assert [cell.strip() for cell in joined[: blocks[0].span.end].split("\t")] == [
         "PHÒNG Y TẾ",

@@ -355,6 +355,8 @@ def test_the_outline_never_fails(read: Read) -> None:
         read(text)
 
 
-@pytest.mark.parametrize("unit", ["1. Một\n\n", "a) x\n\nc) y\n\n", "2.1. x\n\n3.2. y\n\n", "1. A\n\n2 Ba\n\n", "i) x\n\n", "1. A:\n\n"])
+@pytest.mark.parametrize(
+    "unit", ["1. Một\n\n", "a) x\n\nc) y\n\n", "2.1. x\n\n3.2. y\n\n", "1. A\n\n2 Ba\n\n", "i) x\n\n", "1. A:\n\n"]
+)
 def test_the_tree_stays_flat_however_long_the_text(unit: str, read: Read) -> None:
     assert max(heading.depth for heading in read(unit * 200).outline.headings) <= 2

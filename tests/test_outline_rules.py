@@ -139,8 +139,11 @@ def test_a_lost_heading_is_one_gap(items: list[Item], data: st.DataObject) -> No
 @settings(max_examples=40, deadline=None)
 @given(outlines(), st.data())
 def test_two_numerals_exchanged_are_one_finding(items: list[Item], data: st.DataObject) -> None:
-    run = data.draw(st.sampled_from([run for run in whole_lists(items) if len(run) > 3]) if any(
-        len(run) > 3 for run in whole_lists(items)) else st.just([]))
+    run = data.draw(
+        st.sampled_from([run for run in whole_lists(items) if len(run) > 3])
+        if any(len(run) > 3 for run in whole_lists(items))
+        else st.just([])
+    )
     if not run:
         return
     place = data.draw(st.integers(1, len(run) - 2))
@@ -230,17 +233,72 @@ def test_children_of_a_renumbered_heading_go_with_it() -> None:
     assert finding.code == "DM301"
     fixed = applied(text, finding)
     assert [line for line in fixed.split("\n") if line] == [
-        "1. Một việc", "2. Hai việc", "3. Ba việc", "3.1. Ý đầu", "3.2. Ý sau", "4. Bốn việc", "4.1. Ý đầu", "4.2. Ý sau",
+        "1. Một việc",
+        "2. Hai việc",
+        "3. Ba việc",
+        "3.1. Ý đầu",
+        "3.2. Ý sau",
+        "4. Bốn việc",
+        "4.1. Ý đầu",
+        "4.2. Ý sau",
     ]
     assert numbering_findings(fixed) == []
 
 
 PIECES = (
-    "I. ", "II. ", "III.", "V/v ", "1. ", "2. ", "3.", "7 ", "1.1. ", "1.2 ", "2.1.", "2.2.4.", "a) ", "b)", "đ) ", "f) ",
-    "i) ", "ii) ", "(1) ", "(i) ", "A. ", "C. ", "Điều 1. ", "Điều 2", "Điều 5a. ", "Chương I", "Mục 1. ", "Phần thứ nhất",
-    "Phụ lục I", "Phụ lục III", "- ", "+ ", "Giai đoạn 1: ", "Đợt 3 ", "Hai là, ", "Như Điều 4;", "mục V Kế hoạch này ",
-    "03 nội dung sau:", "“", "”", "Nội dung công tác", "thực hiện tốt;", "\n", "\n\n", "\n\n", " ", "|", "b1) ",
-    "Nơi nhận:\n- Như Điều 9;\n", "QUYẾT ĐỊNH:", "hằng tháng.2. Sở", "12. ", "X. ",
+    "I. ",
+    "II. ",
+    "III.",
+    "V/v ",
+    "1. ",
+    "2. ",
+    "3.",
+    "7 ",
+    "1.1. ",
+    "1.2 ",
+    "2.1.",
+    "2.2.4.",
+    "a) ",
+    "b)",
+    "đ) ",
+    "f) ",
+    "i) ",
+    "ii) ",
+    "(1) ",
+    "(i) ",
+    "A. ",
+    "C. ",
+    "Điều 1. ",
+    "Điều 2",
+    "Điều 5a. ",
+    "Chương I",
+    "Mục 1. ",
+    "Phần thứ nhất",
+    "Phụ lục I",
+    "Phụ lục III",
+    "- ",
+    "+ ",
+    "Giai đoạn 1: ",
+    "Đợt 3 ",
+    "Hai là, ",
+    "Như Điều 4;",
+    "mục V Kế hoạch này ",
+    "03 nội dung sau:",
+    "“",
+    "”",
+    "Nội dung công tác",
+    "thực hiện tốt;",
+    "\n",
+    "\n\n",
+    "\n\n",
+    " ",
+    "|",
+    "b1) ",
+    "Nơi nhận:\n- Như Điều 9;\n",
+    "QUYẾT ĐỊNH:",
+    "hằng tháng.2. Sở",
+    "12. ",
+    "X. ",
 )
 
 

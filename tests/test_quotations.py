@@ -16,12 +16,15 @@ from vnplanlint.document.quotations import find_quotations
     [
         ("Phong trào “Xanh, sạch, đẹp” và cuộc thi “Nét chữ đẹp”.", ["“Xanh, sạch, đẹp”", "“Nét chữ đẹp”"]),
         ('Ngày hội "Mở cửa” và hội thi "Tay nghề giỏi".', ['"Mở cửa”', '"Tay nghề giỏi"']),
-        ("Chủ đề “Nói không với ‘rác nhựa’ trong trường học”.", ["“Nói không với ‘rác nhựa’ trong trường học”", "‘rác nhựa’"]),
+        (
+            "Chủ đề “Nói không với ‘rác nhựa’ trong trường học”.",
+            ["“Nói không với ‘rác nhựa’ trong trường học”", "‘rác nhựa’"],
+        ),
         ("Cuộc vận động “Thi đua “Dạy tốt” năm 2024” bắt đầu.", ["“Thi đua “Dạy tốt” năm 2024”", "“Dạy tốt”"]),
         ("Phương châm ”Bốn tại chỗ” được giữ vững.", ["”Bốn tại chỗ”"]),
         ("Mô hình “Dân vận khéo’ ở xã An Phú.", ["“Dân vận khéo’"]),
         ("Mô hình “Dân vận khéo“ ở xã An Phú.", ["“Dân vận khéo“"]),
-        ("Từ 8h15’ đến 9h30’, màn hình 55\" được lắp tại hội trường.", []),
+        ('Từ 8h15’ đến 9h30’, màn hình 55" được lắp tại hội trường.', []),
         ("Xã H’Mông và Ea H’leo thực hiện.", []),
         ("Không có ngoặc kép nào.", []),
     ],
@@ -78,7 +81,9 @@ def test_quotations_inside_a_quoted_article() -> None:
     ids=["next-item-quotes", "next-item", "next-quotation", "recipients"],
 )
 def test_an_opener_never_closed_does_not_swallow_the_rest(rest: str) -> None:
-    text = f"1. Sửa đổi Điều 4 như sau:\n\n“Điều 4. Mức chi\n\na) Chi cho báo cáo viên;\n\nb) Chi nước uống.\n\n{rest}\n"
+    text = (
+        f"1. Sửa đổi Điều 4 như sau:\n\n“Điều 4. Mức chi\n\na) Chi cho báo cáo viên;\n\nb) Chi nước uống.\n\n{rest}\n"
+    )
     words, closed = quoted(text)[0]
     assert not closed
     assert words.endswith("b) Chi nước uống.")
@@ -135,7 +140,24 @@ def test_own_articles_are_not_pasted() -> None:
 
 
 PARTS = st.sampled_from(
-    ["“", "”", '"', "‘", "’", "Điều 7. ", "1. ", "2. ", "a) ", "\n\n", " ", "chữ ", "như sau:", "Nơi nhận:", "8h15’", "."]
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "Điều 7. ",
+        "1. ",
+        "2. ",
+        "a) ",
+        "\n\n",
+        " ",
+        "chữ ",
+        "như sau:",
+        "Nơi nhận:",
+        "8h15’",
+        ".",
+    ]
 )
 
 

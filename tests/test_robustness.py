@@ -84,7 +84,9 @@ def test_any_text_gives_sound_findings_and_the_same_again(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=300) | TEXT.map(lambda text: text.encode("utf-16")) | TEXT.map(str.encode), st.binary(max_size=4))
+@given(
+    st.binary(max_size=300) | TEXT.map(lambda text: text.encode("utf-16")) | TEXT.map(str.encode), st.binary(max_size=4)
+)
 def test_any_bytes_are_read_or_refused(data: bytes, more: bytes) -> None:
     try:
         source = decode(data + more, "a.txt")

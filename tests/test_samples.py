@@ -39,9 +39,20 @@ SILENCED = {
 }
 
 NAMED = [
-    ("000", 26, "NT102"), ("000", 60, "NT1"), ("000", 168, "NT1"), ("000", 381, "DM301"), ("000", 233, "DM303"),
-    ("000", 239, "DM303"), ("001", 53, "DM303"), ("001", 55, "DM303"), ("000", 257, "VB201"), ("001", 65, "VB201"),
-    ("001", 71, "VB201"), ("000", 324, "VB201"), ("003", 3, "VB213"), ("004", 57, "DM301"),
+    ("000", 26, "NT102"),
+    ("000", 60, "NT1"),
+    ("000", 168, "NT1"),
+    ("000", 381, "DM301"),
+    ("000", 233, "DM303"),
+    ("000", 239, "DM303"),
+    ("001", 53, "DM303"),
+    ("001", 55, "DM303"),
+    ("000", 257, "VB201"),
+    ("001", 65, "VB201"),
+    ("001", 71, "VB201"),
+    ("000", 324, "VB201"),
+    ("003", 3, "VB213"),
+    ("004", 57, "DM301"),
 ]
 
 
@@ -68,7 +79,10 @@ def told(book: RuleBook) -> dict[str, list[Told]]:
             places = [finding.span, *(related.span for related in finding.related)]
             every = frozenset(row for span in places for row in rows(*span))
             return Told(
-                finding.code, finding.severity, rows(*finding.span)[0], every,
+                finding.code,
+                finding.severity,
+                rows(*finding.span)[0],
+                every,
                 source.text[finding.span.start : finding.span.end],  # noqa: B023
             )
 
@@ -108,7 +122,9 @@ def test_what_only_looks_wrong_stays_silent(told: dict[str, list[Told]]) -> None
         for kind in row["rule_that_must_stay_silent"].split(", ")
         for finding in told[row["file"]]
         if kind in SILENCED and finding.code.startswith(SILENCED[kind]) and finding.row == int(row["line"])
-        if not any(finding.code.startswith(code) for file, line, code in gold if (file, line) == (row["file"], row["line"]))
+        if not any(
+            finding.code.startswith(code) for file, line, code in gold if (file, line) == (row["file"], row["line"])
+        )
     ]
     assert not alarms
 

@@ -297,9 +297,7 @@ RIGHT = {
         "2. Điều 3 được sửa đổi, bổ sung như sau:\nĐiều 3. Kênh nhỏ do xã quản lý.\n3. Bãi bỏ Điều 8.\n"
         "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nĐiều 3. Các xã thi hành Quyết định này.\n"
     ),
-    "a legend of a form leaves numbers out": (
-        "Ghi chú:\n1. Tên tổ chức;\n3. Số;\n7. Nội dung;\n10. Con dấu.\n"
-    ),
+    "a legend of a form leaves numbers out": ("Ghi chú:\n1. Tên tổ chức;\n3. Số;\n7. Nội dung;\n10. Con dấu.\n"),
     "quoted articles have their own numbers": (
         "1. Sửa đổi, bổ sung Điều 7 như sau:\n“Điều 7. Mức hỗ trợ\n1. Hộ nghèo: …\n3. Hộ cận nghèo: …”.\n"
         "2. Bãi bỏ khoản 4 Điều 9.\n3. Bãi bỏ Điều 10.\n"
@@ -335,23 +333,36 @@ RIGHT = {
 
 # What a careful suppression must keep, and how often.
 WRONG = {
-    "a section counted twice": ("I. MỤC TIÊU\nĐủ nước.\nII. YÊU CẦU\nKịp thời.\nIII. NỘI DUNG\nNạo vét.\nIII. GIẢI PHÁP\nBơm tát.\nIV. KINH PHÍ\nTheo dự toán.\n", ["DM301"]),
+    "a section counted twice": (
+        "I. MỤC TIÊU\nĐủ nước.\nII. YÊU CẦU\nKịp thời.\nIII. NỘI DUNG\nNạo vét.\nIII. GIẢI PHÁP\nBơm tát.\nIV. KINH PHÍ\nTheo dự toán.\n",
+        ["DM301"],
+    ),
     "a decimal that comes again later": (
-        "3. Giải pháp\n3.1. Vốn.\n3.2. Đất.\n3.3. Nhân lực.\n3.4. Thuế.\n3.5. Giống.\n3.6. Nước.\n3.4. Điện.\n", ["DM301"]
+        "3. Giải pháp\n3.1. Vốn.\n3.2. Đất.\n3.3. Nhân lực.\n3.4. Thuế.\n3.5. Giống.\n3.6. Nước.\n3.4. Điện.\n",
+        ["DM301"],
     ),
     "a point counted twice": ("1. Hồ sơ\na) Đơn;\nb) Ảnh;\nb) Giấy khám.\n2. Nơi nộp.\n", ["DM301"]),
     "an article left out and one counted twice": (
         "QUYẾT ĐỊNH:\nĐiều 1. Thành lập tổ\nBảy người.\nĐiều 2. Nhiệm vụ\nKiểm tra.\nĐiều 4. Kinh phí\nNgân sách.\n"
-        "Điều 4. Thi hành\nVăn phòng.\n", ["DM301"]
+        "Điều 4. Thi hành\nVăn phòng.\n",
+        ["DM301"],
     ),
-    "decimals of the section before": ("6. Kiểm tra\nHằng quý.\n7. Báo cáo\n6.1. Báo cáo tháng.\n6.2. Báo cáo năm.\n8. Khen thưởng\n", ["DM305"]),
-    "a document that begins at two": ("II. NỘI DUNG\nThi nấu ăn.\nIII. KINH PHÍ\nNgân sách.\nIV. TỔ CHỨC\nHội Phụ nữ.\n", ["DM304"]),
+    "decimals of the section before": (
+        "6. Kiểm tra\nHằng quý.\n7. Báo cáo\n6.1. Báo cáo tháng.\n6.2. Báo cáo năm.\n8. Khen thưởng\n",
+        ["DM305"],
+    ),
+    "a document that begins at two": (
+        "II. NỘI DUNG\nThi nấu ăn.\nIII. KINH PHÍ\nNgân sách.\nIV. TỔ CHỨC\nHội Phụ nữ.\n",
+        ["DM304"],
+    ),
     "an appendix that its sisters lack": (
         "1. Theo các phụ lục kèm theo.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\nLê Văn An\nPHỤ LỤC I\nDANH SÁCH\n1. Xã A.\n"
-        "PHỤ LỤC II\nLỊCH THI\n1. Tháng 5.\nPHỤ LỤC IV\nKINH PHÍ\n1. Thuê sân.\n", ["DM310"]
+        "PHỤ LỤC II\nLỊCH THI\n1. Tháng 5.\nPHỤ LỤC IV\nKINH PHÍ\n1. Thuê sân.\n",
+        ["DM310"],
     ),
     "a heading glued into the paragraph before it": (
-        "1. Sở Văn hóa báo cáo trước ngày 20 hằng tháng.2. Sở Tài chính bố trí kinh phí.\n3. Xã phối hợp.\n", ["DM307"]
+        "1. Sở Văn hóa báo cáo trước ngày 20 hằng tháng.2. Sở Tài chính bố trí kinh phí.\n3. Xã phối hợp.\n",
+        ["DM307"],
     ),
     "a heading without its dot": (
         "6. Tuyên truyền\nPhát thanh.\n7 Công tác thông tin\n7.1. Bản tin.\n7.2. Trang tin.\n8. Thư viện\n9. Báo cáo\n",
@@ -360,7 +371,8 @@ WRONG = {
     "letters of the keyboard": ("a) A nói;\nb) B nghe;\nc) C ghi;\nd) D chép;\ne) E đọc;\nf) G hỏi.\n", ["DM303"]),
     "an execution article that does not execute": (
         "QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ\nBảy người.\nĐiều 2. Chế độ họp\nHằng tháng.\nĐiều 3. Kinh phí\nNgân sách xã.\n"
-        "Điều 4. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n", ["DM306"]
+        "Điều 4. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n",
+        ["DM306"],
     ),
 }
 

@@ -69,9 +69,7 @@ def check_file(
     return _check(decode(data, os.fspath(path)), lang, select, ignore)
 
 
-def _check(
-    source: Source, lang: Language, select: Iterable[str] | None, ignore: Iterable[str] | None
-) -> list[Finding]:
+def _check(source: Source, lang: Language, select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Finding]:
     if lang not in ("vi", "en"):
         raise ValueError(f"lang must be 'vi' or 'en', not {lang!r}")
     book = _book()

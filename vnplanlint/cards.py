@@ -16,8 +16,21 @@ _CHOICES = {
     "status": ("preview", "stable", "deprecated"),
 }
 _KEYS = {
-    "code", "severity", "since", "check", "title", "message", "label", "fix", "why", "basis",
-    "yields-to", "noisy", "status", "bad", "good",
+    "code",
+    "severity",
+    "since",
+    "check",
+    "title",
+    "message",
+    "label",
+    "fix",
+    "why",
+    "basis",
+    "yields-to",
+    "noisy",
+    "status",
+    "bad",
+    "good",
 }
 
 

@@ -62,5 +62,3 @@ def extract(request: Request, path: str, output_format: str, out: TextIO) -> int
     patterns.save()
     describe_with("extraction", output_format, document, View(planner.language()), out)
     return 0
-
-

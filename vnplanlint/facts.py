@@ -116,9 +116,14 @@ class Facts:
         """Dated events, in file order."""
         return tuple(
             Event(
-                row["id"], row["name"], parse_date(row["date"]), tuple(row["words"]),
-                row.get("category", ""), row["certainty"],
-                tuple(parse_date(date) for date in row.get("also", ())), row.get("note", ""),
+                row["id"],
+                row["name"],
+                parse_date(row["date"]),
+                tuple(row["words"]),
+                row.get("category", ""),
+                row["certainty"],
+                tuple(parse_date(date) for date in row.get("also", ())),
+                row.get("note", ""),
             )
             for row in self._rows("event")
         )
@@ -128,8 +133,13 @@ class Facts:
         """Congresses and terms of office."""
         return tuple(
             Term(
-                row["kind"], row["ordinal"], row["roman"], parse_date(row["start"]),
-                parse_date(row["end"]), row["certainty"], row.get("note", ""),
+                row["kind"],
+                row["ordinal"],
+                row["roman"],
+                parse_date(row["start"]),
+                parse_date(row["end"]),
+                row["certainty"],
+                row.get("note", ""),
             )
             for row in self._rows("term")
         )
@@ -155,9 +165,14 @@ class Facts:
         """Instruments that were replaced."""
         return tuple(
             Succession(
-                row["symbol"], row.get("title", ""), parse_date(row.get("effective_from", "")),
-                row["status"], row.get("successor", ""), parse_date(row.get("passed", "")),
-                parse_date(row.get("effective", "")), row["certainty"],
+                row["symbol"],
+                row.get("title", ""),
+                parse_date(row.get("effective_from", "")),
+                row["status"],
+                row.get("successor", ""),
+                parse_date(row.get("passed", "")),
+                parse_date(row.get("effective", "")),
+                row["certainty"],
             )
             for row in self._rows("succession")
         )
@@ -166,8 +181,7 @@ class Facts:
     def acts(self) -> tuple[Act, ...]:
         """Laws and decrees by number and date."""
         return tuple(
-            Act(row["symbol"], parse_date(row["date"]), row["title"], row["certainty"])
-            for row in self._rows("act")
+            Act(row["symbol"], parse_date(row["date"]), row["title"], row["certainty"]) for row in self._rows("act")
         )
 
 

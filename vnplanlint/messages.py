@@ -281,8 +281,10 @@ def _again(key: str, values: dict[str, object]) -> Problem:
 def say(key: str, language: Language, /, **values: object) -> str:
     """The message ``key``; a value that is a ``Problem`` part (key, values) is put into words too."""
     template = _MESSAGES[key][language == "en"]
-    words = {name: say(value[0], language, **value[1]) if isinstance(value, tuple) else value
-             for name, value in values.items()}
+    words = {
+        name: say(value[0], language, **value[1]) if isinstance(value, tuple) else value
+        for name, value in values.items()
+    }
     return template.format(**words) if words else template
 
 

@@ -178,4 +178,3 @@ def _with_letterhead(text: str, blocks: tuple[Block, ...], index: int, signed: i
     while anchor - 1 > signed and opens_agency(words_of(text, blocks[anchor - 1])):
         anchor -= 1
     return anchor
-

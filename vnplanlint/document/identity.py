@@ -40,9 +40,7 @@ def _type_word(components: tuple[Component, ...], facts: Facts) -> str:
     return "Công văn" if subject else ""
 
 
-def _system(
-    components: tuple[Component, ...], symbol: Symbol | None, issuer: str, text: str, facts: Facts
-) -> System:
+def _system(components: tuple[Component, ...], symbol: Symbol | None, issuer: str, text: str, facts: Facts) -> System:
     by_symbol = system_of_symbol(symbol, facts) if symbol else "unknown"
     agencies = [c.text for c in components if c.kind in ("co-quan-ban-hanh", "co-quan-chu-quan")]
     head = text[: max((c.span.end for c in components if c.kind in _HEAD), default=0)]

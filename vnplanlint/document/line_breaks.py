@@ -94,9 +94,18 @@ _TYPE_LINE = pattern(
     r"NGHỊ +QUYẾT|QUY +CHẾ|QUY +ĐỊNH|PHƯƠNG +ÁN|ĐỀ +ÁN|KẾT +LUẬN|THỂ +LỆ|GIẤY +MỜI|BIÊN +BẢN|ĐỀ +CƯƠNG)"
 )
 _DASHED = (
-    "kinh tế - xã hội", "chính trị - xã hội", "văn hóa - xã hội", "lao động - thương binh", "thương binh - liệt sĩ",
-    "thi đua - khen thưởng", "quốc phòng - an ninh", "khoa học - kỹ thuật", "độc lập - tự do", "tự do - hạnh phúc",
-    "kế hoạch - tài chính", "hành chính - sự nghiệp",
+    "kinh tế - xã hội",
+    "chính trị - xã hội",
+    "văn hóa - xã hội",
+    "lao động - thương binh",
+    "thương binh - liệt sĩ",
+    "thi đua - khen thưởng",
+    "quốc phòng - an ninh",
+    "khoa học - kỹ thuật",
+    "độc lập - tự do",
+    "tự do - hạnh phúc",
+    "kế hoạch - tài chính",
+    "hành chính - sự nghiệp",
 )  # compounds that are written with a dash everywhere
 _MARKS = ".,;:!?…)”\"'"
 _CLOSERS = "”\"’')»] "
@@ -112,9 +121,7 @@ _NUMERAL_WANTED = pattern(
     rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
     r"Chương|Phần)$|[(/]$"
 )
-_RECURRING = pattern(
-    r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$"
-)
+_RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
 _GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
 _LONE_NUMBER = pattern(r"\d{1,2}[.)]")
 _NAME_FOLLOWS = pattern(
@@ -237,9 +244,7 @@ def _capitals_go_on(upper: Line, lower: Line, gap: int, unfinished: bool, contex
     return unfinished or _NUMERAL.match(context.first.words) is not None
 
 
-def _goes_on_unfinished(
-    upper: Line, lower: Line, gap: int, full: bool, dangling: bool, context: Context
-) -> bool:
+def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling: bool, context: Context) -> bool:
     heading = context.height == 1 and _is_short_heading(upper, context.measure)
     if not dangling and (_BASIS.match(lower.words) or (context.after_type and _BODY_OPENING.match(lower.words))):
         return False
@@ -255,7 +260,7 @@ def _goes_on_unfinished(
         return not heading
     if context.after_type and context.height < _MAX_TITLE_LINES:
         return gap <= context.measure.gap and not _BODY_OPENING.match(lower.words)
-    return lower.words[0] in "“\"" and upper.width >= _PAGE_WIDE and not context.measure.width
+    return lower.words[0] in '“"' and upper.width >= _PAGE_WIDE and not context.measure.width
 
 
 def _is_short_heading(line: Line, how: Measure) -> bool:

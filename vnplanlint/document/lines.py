@@ -29,9 +29,7 @@ class Line(NamedTuple):
     emphasis: bool
 
 
-_BULLET = pattern(
-    r"(?:[-–—+•●▪◦○‣∙·⁃\uf000-\uf0ff]|\*(?!\*))(?:[ \t]+(?=\S)|(?=\p{L}))"
-)
+_BULLET = pattern(r"(?:[-–—+•●▪◦○‣∙·⁃\uf000-\uf0ff]|\*(?!\*))(?:[ \t]+(?=\S)|(?=\p{L}))")
 _LEVEL = pattern(r"[ \t]*(#{1,6})[ \t]")
 _BOLD_LINE = pattern(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-+][ \t]+)?\*\*\S(?:[^\n]*\S)?\*\*[ \t]*")
 _RULE = pattern(r"[-=_–—~.·*|:+ \t]*")

@@ -10,9 +10,7 @@ from vnplanlint.patterns import IGNORECASE, Match, pattern, verbose
 QUOC_HIEU = pattern(
     r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +X[ÃÀ] *HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", IGNORECASE
 )
-TIEU_NGU = pattern(
-    r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", IGNORECASE
-)
+TIEU_NGU = pattern(r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", IGNORECASE)
 ORGANISATION_TITLE = pattern(r"\bĐẢNG +CỘNG +SẢN +VIỆT +NAM\b|\bĐOÀN +TNCS +HỒ +CHÍ +MINH$")
 """What the Party and the Youth Union print where the state prints quốc hiệu."""
 

@@ -57,8 +57,21 @@ class Division(NamedTuple):
 
 
 NumeralStyle = Literal[
-    "phan", "chuong", "muc", "tieu-muc", "dieu", "roman", "arabic", "decimal", "letter", "capital",
-    "paren-arabic", "paren-roman", "paren-letter", "worded", "bullet",
+    "phan",
+    "chuong",
+    "muc",
+    "tieu-muc",
+    "dieu",
+    "roman",
+    "arabic",
+    "decimal",
+    "letter",
+    "capital",
+    "paren-arabic",
+    "paren-roman",
+    "paren-letter",
+    "worded",
+    "bullet",
 ]
 """Phần I · Chương I · Mục 1 · Tiểu mục 1 · Điều 1. · I. · 1. · 1.1. · a) · A. · (1) · (i) · (a) ·
 Giai đoạn 1, Đợt 2, Bước 3, Thứ nhất · - + *."""
@@ -130,9 +143,22 @@ class Outline(NamedTuple):
 
 
 ComponentKind = Literal[
-    "quoc-hieu", "tieu-ngu", "co-quan-chu-quan", "co-quan-ban-hanh", "so-ky-hieu",
-    "dia-danh-ngay", "ten-loai", "trich-yeu", "can-cu", "kinh-gui", "noi-nhan",
-    "luu", "quyen-han", "chuc-vu", "nguoi-ky", "ket-thuc",
+    "quoc-hieu",
+    "tieu-ngu",
+    "co-quan-chu-quan",
+    "co-quan-ban-hanh",
+    "so-ky-hieu",
+    "dia-danh-ngay",
+    "ten-loai",
+    "trich-yeu",
+    "can-cu",
+    "kinh-gui",
+    "noi-nhan",
+    "luu",
+    "quyen-han",
+    "chuc-vu",
+    "nguoi-ky",
+    "ket-thuc",
 ]
 
 
@@ -184,8 +210,19 @@ class Document:
     """A plan as a reader understands it.  Built once; nothing here changes afterwards."""
 
     __slots__ = (
-        "source", "text", "blocks", "divisions", "outline", "components", "identity",
-        "quotations", "mentions", "noise", "facts", "_block_starts", "_division_of",
+        "source",
+        "text",
+        "blocks",
+        "divisions",
+        "outline",
+        "components",
+        "identity",
+        "quotations",
+        "mentions",
+        "noise",
+        "facts",
+        "_block_starts",
+        "_division_of",
         "_quoted_until",
     )
 

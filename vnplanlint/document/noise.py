@@ -81,8 +81,4 @@ def _damaged_dates(sample: str) -> int:
 
 
 def _damaged_romans(text: str, blocks: tuple[Block, ...]) -> int:
-    return sum(
-        1
-        for block in blocks
-        if text[block.span.start] in "HIlLT1V" and _DAMAGED_ROMAN.match(text, *block.span)
-    )
+    return sum(1 for block in blocks if text[block.span.start] in "HIlLT1V" and _DAMAGED_ROMAN.match(text, *block.span))

@@ -44,11 +44,17 @@ _WORDED = verbose(
     \ * (?: ([:.]) | (?=[-–(]) | $ ) (\ *)
     """
 )
-_ORDINAL = pattern(r"(Thứ +(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) +là)"
-                   r" *([,:.])( *+)(?!ngày|\()")
+_ORDINAL = pattern(
+    r"(Thứ +(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) +là)"
+    r" *([,:.])( *+)(?!ngày|\()"
+)
 
 _UNIT_STYLES: dict[str, NumeralStyle] = {
-    "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc", "điều": "dieu"
+    "phần": "phan",
+    "chương": "chuong",
+    "mục": "muc",
+    "tiểu mục": "tieu-muc",
+    "điều": "dieu",
 }
 _ACT = verbose(
     r"""

@@ -22,10 +22,24 @@ from vnplanlint.document.open_lists import Arrival, Missed
 from vnplanlint.patterns import pattern
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
-_OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset((
-    "quoc-hieu", "tieu-ngu", "co-quan-chu-quan", "co-quan-ban-hanh", "so-ky-hieu", "dia-danh-ngay", "ten-loai",
-    "trich-yeu", "kinh-gui", "noi-nhan", "luu", "quyen-han", "chuc-vu", "nguoi-ky",
-))
+_OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset(
+    (
+        "quoc-hieu",
+        "tieu-ngu",
+        "co-quan-chu-quan",
+        "co-quan-ban-hanh",
+        "so-ky-hieu",
+        "dia-danh-ngay",
+        "ten-loai",
+        "trich-yeu",
+        "kinh-gui",
+        "noi-nhan",
+        "luu",
+        "quyen-han",
+        "chuc-vu",
+        "nguoi-ky",
+    )
+)
 _MOST_GLUED = 40
 _FIELD = pattern(r": *(?:…[…. ]*…|\.{5,}|_{4,})")
 """A label and a dotted blank: a field of a form."""
@@ -106,4 +120,3 @@ def _with_glued(text: str, arrivals: list[Arrival], offset: int) -> list[Arrival
     if position < len(arrivals) and arrivals[position].start == offset:
         return [*arrivals[:position], new, *arrivals[position + 1 :]]
     return [*arrivals[:position], new, *arrivals[position:]]
-

@@ -199,9 +199,7 @@ def _ends_before(text: str, block: Block, item: Item | None, outer: dict[str, in
     )
 
 
-def _wrapped_end(
-    blocks: tuple[Block, ...], marks: list[_Marks | None], opener: _Open, items: _Items
-) -> int | None:
+def _wrapped_end(blocks: tuple[Block, ...], marks: list[_Marks | None], opener: _Open, items: _Items) -> int | None:
     """The closing mark of a title that was cut into blocks, if the next few blocks bring it."""
     for index in range(opener.block + 1, min(len(blocks), opener.block + 1 + _MAX_WRAPPED)):
         if blocks[index].bullet or items.at(index):

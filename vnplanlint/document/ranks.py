@@ -8,9 +8,7 @@ from vnplanlint.document.numerals import LETTERS, letter_value
 UNITS: tuple[NumeralStyle, ...] = ("phan", "chuong", "muc", "tieu-muc", "dieu")
 """The units of fixed rank, from the top."""
 
-_RANKS: dict[NumeralStyle, int] = {
-    "phan": 0, "chuong": 1, "muc": 2, "tieu-muc": 3, "dieu": 4, "capital": 5, "roman": 5
-}
+_RANKS: dict[NumeralStyle, int] = {"phan": 0, "chuong": 1, "muc": 2, "tieu-muc": 3, "dieu": 4, "capital": 5, "roman": 5}
 _LOWEST = 6
 LETTERED = frozenset(("letter", "capital", "paren-letter"))
 """Styles that count in letters."""

@@ -162,10 +162,31 @@ def _counts_a_period(text: str, count: YearCount, event: Span, period: DateRange
     return word_before(text, start) in _PERIOD_WORDS or words_before(text, start, 2) == ["xã", "hội"]
 
 
-_PERIOD_WORDS = frozenset((
-    "hoạch", "đoạn", "trong", "kỳ", "hạn", "kết", "sau", "qua", "tiêu", "trình", "công", "án", "vụ", "hằng", "đề",
-    "nhìn", "suốt", "chiến", "lược", "toán", "định",
-))
+_PERIOD_WORDS = frozenset(
+    (
+        "hoạch",
+        "đoạn",
+        "trong",
+        "kỳ",
+        "hạn",
+        "kết",
+        "sau",
+        "qua",
+        "tiêu",
+        "trình",
+        "công",
+        "án",
+        "vụ",
+        "hằng",
+        "đề",
+        "nhìn",
+        "suốt",
+        "chiến",
+        "lược",
+        "toán",
+        "định",
+    )
+)
 
 
 def _range_in_front(text: str, count: YearCount, range_before: dict[int, DateRange]) -> DateRange | None:

@@ -28,8 +28,31 @@ _LEAD = verbose(
     """
 )
 _PARTIAL = pattern(r"trong +đó|như +là|chủ +yếu|ví +dụ|một +(?:số|trong)|ít +nhất|tối +thiểu")
-_BEFORE = frozenset(("thứ", "quá", "thiểu", "đa", "nhất", "trên", "dưới", "hơn", "trong", "khoảng", "đến", "tháng", "-",
-                     "năm", "số", "lần", "ngày", "quý", "/", "khóa", "lớp"))
+_BEFORE = frozenset(
+    (
+        "thứ",
+        "quá",
+        "thiểu",
+        "đa",
+        "nhất",
+        "trên",
+        "dưới",
+        "hơn",
+        "trong",
+        "khoảng",
+        "đến",
+        "tháng",
+        "-",
+        "năm",
+        "số",
+        "lần",
+        "ngày",
+        "quý",
+        "/",
+        "khóa",
+        "lớp",
+    )
+)
 _MOST = 30
 
 

@@ -99,8 +99,11 @@ def _chains(text: str, parts: list[_Part]) -> list[list[_Part]]:
         if chains:
             inner = chains[-1][-1]
             between = text[inner.end : part.start]
-            if between.strip(" ,") in ("", "của", "tại") and "\n" not in between and "\t" not in between and (
-                _OUTER[inner.unit.lower()] < _OUTER[part.unit.lower()]
+            if (
+                between.strip(" ,") in ("", "của", "tại")
+                and "\n" not in between
+                and "\t" not in between
+                and (_OUTER[inner.unit.lower()] < _OUTER[part.unit.lower()])
             ):
                 chains[-1].append(part)
                 continue

@@ -66,7 +66,7 @@ class DateRange(NamedTuple):
 
 
 class Anniversary(NamedTuple):
-    """"30 năm tái lập tỉnh Ninh Bình (01/4/1992 - 01/4/2022)".
+    """ "30 năm tái lập tỉnh Ninh Bình (01/4/1992 - 01/4/2022)".
 
     ``years`` is the count as written; ``years_span`` the words "30 năm";
     ``event`` the words that name the event (joined text, single spaces) and
@@ -89,9 +89,7 @@ class Anniversary(NamedTuple):
     lead: str = ""
 
 
-SymbolShape = Literal[
-    "admin", "dispatch", "qppl", "joint", "law", "ubtv", "vbhn", "party", "youth", "malformed"
-]
+SymbolShape = Literal["admin", "dispatch", "qppl", "joint", "law", "ubtv", "vbhn", "party", "youth", "malformed"]
 
 
 class Symbol(NamedTuple):
@@ -148,7 +146,7 @@ class DocumentReference(NamedTuple):
 
 
 class CountClaim(NamedTuple):
-    """"chia làm 02 giai đoạn như sau:": a count of listed things, before their list."""
+    """ "chia làm 02 giai đoạn như sau:": a count of listed things, before their list."""
 
     span: Span
     value: int
@@ -157,7 +155,7 @@ class CountClaim(NamedTuple):
 
 
 class CrossReference(NamedTuple):
-    """"mục III Kế hoạch này", "khoản 2 Điều 5": a pointer into a document by numerals.
+    """ "mục III Kế hoạch này", "khoản 2 Điều 5": a pointer into a document by numerals.
 
     ``path`` lists (unit, numeral) from the outermost unit: (("Điều", "5"), ("khoản", "2")).
     ``owner`` is "this" only where the words name this document; "other" where

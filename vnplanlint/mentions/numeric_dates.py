@@ -25,10 +25,35 @@ _HOLIDAY = pattern(
 _DAY_BRACKET = pattern(r"(?i)(?:\bngày|kỷ +niệm) [^()]{3,80}\( *$")
 
 _MONTH_CUES = frozenset(("từ", "đến", "hết", "trước", "sau", "cuối", "đầu", "giữa", "tới", "kể", "khoảng"))
-_NUMBER_CUES = frozenset((
-    "số", "luật", "định", "quyết", "thị", "tư", "hoạch", "văn", "trình", "báo", "cáo", "điều", "mục", "khoản",
-    "bảng", "biểu", "tiết", "phiên", "tờ", "đường", "phố", "ngõ", "hẻm", "tổ", "lớp",
-))
+_NUMBER_CUES = frozenset(
+    (
+        "số",
+        "luật",
+        "định",
+        "quyết",
+        "thị",
+        "tư",
+        "hoạch",
+        "văn",
+        "trình",
+        "báo",
+        "cáo",
+        "điều",
+        "mục",
+        "khoản",
+        "bảng",
+        "biểu",
+        "tiết",
+        "phiên",
+        "tờ",
+        "đường",
+        "phố",
+        "ngõ",
+        "hẻm",
+        "tổ",
+        "lớp",
+    )
+)
 
 
 class Candidate(NamedTuple):
@@ -67,7 +92,14 @@ def make(span: Span, day: str, month: str, year: str, form: DateForm) -> DateMen
     month_value = int(month) if month else None
     year_value = int(year) if year else None
     return DateMention(
-        span, day_value, month_value, year_value, form, day, month, year,
+        span,
+        day_value,
+        month_value,
+        year_value,
+        form,
+        day,
+        month,
+        year,
         year_given=bool(year),
         exists=len(year) in (0, 4) and day_exists(day_value, month_value, year_value),
     )

@@ -15,10 +15,14 @@ _ORDINAL = pattern(r"(?:lần +thứ|[Kk]h[óo][áa]) +([IVXL]{1,6}|\d{1,2})(?!\
 _KINDS = (
     ("emulation-congress", pattern(r"(?i)thi +đua +yêu +nước +toàn +quốc,? *$")),
     ("national-assembly", pattern(r"Quốc +hội(?: +nước +[^,.;\n\t]{0,50})?,? *$")),
-    ("party-congress", pattern(
-        r"(?i)(?:đại +hội +(?:đại +biểu +)?(?:đảng +)?(?:đại +biểu +)?toàn +quốc(?: +của +đảng| +đảng[^,.;\n\t]{0,40})?"
-        r"|đại +hội +đảng +(?:cộng +sản +việt +nam +)?(?:toàn +quốc)?),? *$"
-    )),
+    (
+        "party-congress",
+        pattern(
+            r"(?i)(?:đại +hội +(?:đại +biểu +)?(?:đảng +)?(?:đại +biểu +)?toàn +quốc"
+            r"(?: +của +đảng| +đảng[^,.;\n\t]{0,40})?"
+            r"|đại +hội +đảng +(?:cộng +sản +việt +nam +)?(?:toàn +quốc)?),? *$"
+        ),
+    ),
 )
 _TERM_GAP = pattern(
     r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?"

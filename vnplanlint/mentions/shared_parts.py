@@ -19,9 +19,7 @@ RANGE_GAP = pattern(
     rf"{_TIME}{_WEEKDAY}{_UNIT} *"
 )
 LIST_GAP = pattern(rf" *(?:,|;|và|&|hoặc|,? +và) *{_WEEKDAY}{_UNIT} *")
-_BARE_DAY = pattern(
-    r"(?<![\d/.\w-])(\d{1,2}) *(?P<gap>,|;|và|&|[-–—~]|(?:đến|tới)(?: +hết)?) *(?:ngày)? *$"
-)
+_BARE_DAY = pattern(r"(?<![\d/.\w-])(\d{1,2}) *(?P<gap>,|;|và|&|[-–—~]|(?:đến|tới)(?: +hết)?) *(?:ngày)? *$")
 _DAY_WORD = pattern(r"(?i)(?:ngày|từ|các ngày) *(?:\d{1,2} *(?:,|;|và|&|[-–—~]|đến) *)*$")
 _MAX_GAP = 160
 
@@ -118,6 +116,13 @@ def _bare_day_before(text: str, following: DateMention) -> DateMention | None:
     if not day_exists(day, following.month, following.year):
         return None
     return DateMention(
-        Span(offset + match.start(1), offset + match.end(1)), day, following.month, following.year,
-        following.form, match[1], "", "", year_given=False,
+        Span(offset + match.start(1), offset + match.end(1)),
+        day,
+        following.month,
+        following.year,
+        following.form,
+        match[1],
+        "",
+        "",
+        year_given=False,
     )

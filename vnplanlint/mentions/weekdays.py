@@ -16,13 +16,49 @@ _VALUES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _GAP_BEFORE = pattern(r" *(?:\(|,|-|–)? *(?:ngày|Ngày)? *")
 _GAP_AFTER = pattern(r" *(?:\(|,|là) *(?:nhằm +)?(?:sáng|chiều|tối|vào)? *(?:ngày)? *")
 _BETWEEN_TWO = pattern(r" *(?:và|,|-|–|đến|hoặc|&) *(?:sáng|chiều|tối|ngày)? *")
-_COUNTED_NOUNS = frozenset((
-    "lần", "năm", "trang", "con", "tuần", "kỳ", "phiên", "người", "đổi", "khóa", "tờ", "hạng", "bậc", "cấp", "quý",
-))
-_LEAD_WORDS = frozenset((
-    "", "từ", "đến", "vào", "sáng", "chiều", "tối", "trưa", "hôm", "và", "giờ", "phút", "ngày", "là", "trước",
-    "hết", "tới", "nhằm", "-", "–",
-))
+_COUNTED_NOUNS = frozenset(
+    (
+        "lần",
+        "năm",
+        "trang",
+        "con",
+        "tuần",
+        "kỳ",
+        "phiên",
+        "người",
+        "đổi",
+        "khóa",
+        "tờ",
+        "hạng",
+        "bậc",
+        "cấp",
+        "quý",
+    )
+)
+_LEAD_WORDS = frozenset(
+    (
+        "",
+        "từ",
+        "đến",
+        "vào",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "hôm",
+        "và",
+        "giờ",
+        "phút",
+        "ngày",
+        "là",
+        "trước",
+        "hết",
+        "tới",
+        "nhằm",
+        "-",
+        "–",
+    )
+)
 
 
 def with_weekdays(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -15,9 +15,7 @@ _YEAR_OF_MONTH = pattern(r"(?: */ *|,? *(?:năm|NĂM) *)(\d{1,6})|-(\d{4})(?!\d)
 _DAY_OF_MONTH = pattern(r"(?<!\d)(\d{1,3}) *$")
 _QUARTER = pattern(r"(?:[Qq]uý|[Qq]uí|QUÝ) +(IV|I{1,3}|[1-4])(?!\w)(?:(?: *[/-] *|,? *(?:năm|NĂM) *)(\d{4})(?!\d))?+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_YEARS = pattern(
-    r"\d{4} *+(?:[-–—~]|(?:đến|tới|ĐẾN)(?: +hết)?(?: +năm| +NĂM)?) *+(?:năm +)?\d{4}(?!\d)"
-)
+_YEARS = pattern(r"\d{4} *+(?:[-–—~]|(?:đến|tới|ĐẾN)(?: +hết)?(?: +năm| +NĂM)?) *+(?:năm +)?\d{4}(?!\d)")
 _YEAR = pattern(r"\d{4}(?![\d/%])")
 _YEAR_CUES = frozenset(("năm", "đến", "tới", "nhìn", "trước", "sau", "từ"))
 
@@ -68,7 +66,7 @@ def _day(text: str, word: int, figures: str, has_year: bool) -> tuple[str, int]:
     if follows_day_word(text, start) or (text.startswith("ngày", start - 4)):
         return figures, start
     last = char_at(text, start - 1)
-    listed = word_before(text, start) in {"đến", "và", "từ", "-", "–", "tới", "hết"} or last in "-–"
+    listed = word_before(text, start) in {"đến", "và", "từ", "-", "–", "tới", "hết"} or last in ("-", "–")
     free = not last or last in " (,;\n\t-–"
     return (figures, start) if free and int(figures) <= 31 and (has_year or listed) else ("", word)
 
@@ -119,7 +117,7 @@ def _is_free(text: str, start: int, end: int, cue: str = "") -> bool:
 
 
 def _single_year(text: str, span: Span) -> Candidate | None:
-    cue = word_before(text, span.start).lstrip("(“\"")
+    cue = word_before(text, span.start).lstrip('(“"')
     if cue not in _YEAR_CUES or not 1800 <= int(text[span.start : span.end]) < 2150:
         return None
     if not _is_free(text, span.start, span.end, cue) or (cue != "năm" and not _ends_clause(text, span.end)):
@@ -132,4 +130,4 @@ def _single_year(text: str, span: Span) -> Candidate | None:
 def _ends_clause(text: str, offset: int) -> bool:
     """Whether the figures stand alone ("tầm nhìn đến 2030."), not before what they might count."""
     follower = after(text, skip_spaces(text, offset), 6)
-    return not follower or follower[0] in ",.;:)”\"" or follower.startswith(("là ", "và ", "đạt"))
+    return not follower or follower[0] in ',.;:)”"' or follower.startswith(("là ", "và ", "đạt"))

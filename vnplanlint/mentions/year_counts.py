@@ -41,10 +41,35 @@ def _in_figures(text: str) -> Iterator[YearCount]:
             yield YearCount(Span(*match.span()), int(match[1]))
 
 
-_NUMBERED = frozenset((
-    "tháng", "quý", "đợt", "vòng", "khối", "lớp", "số", "lần", "bảng", "biểu", "mục", "điều", "khoản", "thứ",
-    "covid", "bước", "nhóm", "hạng", "cấp", "loại", "tập", "ngày", "-", "–", "năm",
-))
+_NUMBERED = frozenset(
+    (
+        "tháng",
+        "quý",
+        "đợt",
+        "vòng",
+        "khối",
+        "lớp",
+        "số",
+        "lần",
+        "bảng",
+        "biểu",
+        "mục",
+        "điều",
+        "khoản",
+        "thứ",
+        "covid",
+        "bước",
+        "nhóm",
+        "hạng",
+        "cấp",
+        "loại",
+        "tập",
+        "ngày",
+        "-",
+        "–",
+        "năm",
+    )
+)
 
 
 def _in_words(text: str) -> Iterator[YearCount]:

@@ -112,9 +112,7 @@ def _unmarked(line: str, is_open: bool) -> tuple[str, list[tuple[int, int]], boo
     return plain, spans, is_open
 
 
-def _pieces(
-    plain: str, spans: list[tuple[int, int]], room: int
-) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def _pieces(plain: str, spans: list[tuple[int, int]], room: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """The line wrapped to ``room``, with the marked parts of each piece."""
     at = 0
     for piece in wrap(plain, room):
@@ -122,11 +120,14 @@ def _pieces(
         end = start
         for word in piece.split(" "):
             end = plain.index(word, end) + len(word)
-        yield plain[start:end], [
-            (max(low, start) - start, min(high, end) - start)
-            for low, high in spans
-            if (low < end and high > start) or low == high == start
-        ]
+        yield (
+            plain[start:end],
+            [
+                (max(low, start) - start, min(high, end) - start)
+                for low, high in spans
+                if (low < end and high > start) or low == high == start
+            ],
+        )
         at = end
 
 

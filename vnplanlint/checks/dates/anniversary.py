@@ -13,8 +13,18 @@ from vnplanlint.mentions.model import Anniversary, DateMention, DateRange
 from vnplanlint.spans import Span
 
 _MOMENTS = (
-    "ngày", "thành lập", "tái lập", "giải phóng", "chiến thắng", "cách mạng", "quốc khánh", "ra đời", "khởi nghĩa",
-    "chia tách", "toàn quốc kháng chiến", "thực hiện di chúc",
+    "ngày",
+    "thành lập",
+    "tái lập",
+    "giải phóng",
+    "chiến thắng",
+    "cách mạng",
+    "quốc khánh",
+    "ra đời",
+    "khởi nghĩa",
+    "chia tách",
+    "toàn quốc kháng chiến",
+    "thực hiện di chúc",
 )
 
 _MOST_PLACES = 20
@@ -39,8 +49,11 @@ def anniversary_years(document: Document) -> Iterator[Hit]:
         yield Hit(
             period.span,
             {
-                "years": anniversary.years, "event": anniversary.event, "actual": length,
-                "start": written(partial(period.start)), "end": written(partial(period.end)),
+                "years": anniversary.years,
+                "event": anniversary.event,
+                "actual": length,
+                "start": written(partial(period.start)),
+                "end": written(partial(period.end)),
             },
             places=(Place(anniversary.years_span, "count"), *_sound_places(occasion, sound)),
             remedies=_ways_to_fit(occasion, sound, period, length),

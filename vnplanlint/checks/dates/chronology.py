@@ -14,7 +14,14 @@ from vnplanlint.mentions.model import DateMention, DateRange, DocumentReference
 _WHOLE_GROUP = 3
 _BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
 _CAMPAIGN_WORDS = (
-    "thi đua", "thời gian", "thực hiện từ", "phát động", "đợt", "triển khai từ", "diễn ra", "giai đoạn 1",
+    "thi đua",
+    "thời gian",
+    "thực hiện từ",
+    "phát động",
+    "đợt",
+    "triển khai từ",
+    "diễn ra",
+    "giai đoạn 1",
 )
 _LONGEST_CAMPAIGN_YEARS = 2
 _NEW_YEAR = (1, 1)

@@ -88,9 +88,7 @@ def _identity(symbol: Symbol) -> tuple[object, ...]:
     return symbol.number, symbol.year, symbol.type, symbol.organs
 
 
-def _remedies(
-    document: Document, mention: DateMention, variant: str, elsewhere: list[DateMention]
-) -> Iterator[Remedy]:
+def _remedies(document: Document, mention: DateMention, variant: str, elsewhere: list[DateMention]) -> Iterator[Remedy]:
     dates = {partial(other) for other in elsewhere}
     if len(dates) == 1:
         right = dates.pop()

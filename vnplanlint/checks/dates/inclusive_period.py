@@ -11,7 +11,17 @@ from vnplanlint.mentions.model import Anniversary
 _PLAN_WORDS = ("kế hoạch", "trung hạn", "kinh tế", "kt-xh", "quy hoạch", "đầu tư công")
 _PLANS_BY_LAW = ("kế hoạch phát triển kinh tế", "kế hoạch đầu tư công", "kế hoạch tài chính")
 _TERM_WORDS = (
-    "nhiệm kỳ", "khóa", "khoá", "đại hội", "tổng kết", "sơ kết", "thực hiện", "kỷ niệm", "chặng đường", "sau", "qua",
+    "nhiệm kỳ",
+    "khóa",
+    "khoá",
+    "đại hội",
+    "tổng kết",
+    "sơ kết",
+    "thực hiện",
+    "kỷ niệm",
+    "chặng đường",
+    "sau",
+    "qua",
 )
 
 

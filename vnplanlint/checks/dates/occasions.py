@@ -12,14 +12,37 @@ from vnplanlint.mentions.calendar import is_whole, partial
 from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
 
 _ABBREVIATIONS = {
-    "tncs": "thanh niên cộng sản", "lhpn": "liên hiệp phụ nữ", "lhtn": "liên hiệp thanh niên",
-    "mttq": "mặt trận tổ quốc", "tntp": "thiếu niên tiền phong", "qđnd": "quân đội nhân dân",
-    "cand": "công an nhân dân", "đcsvn": "đảng cộng sản việt nam", "cmt8": "cách mạng tháng tám",
-    "chxhcn": "cộng hòa xã hội chủ nghĩa", "vn": "việt nam", "lđ": "lao động", "tb": "thương binh", "xh": "xã hội",
+    "tncs": "thanh niên cộng sản",
+    "lhpn": "liên hiệp phụ nữ",
+    "lhtn": "liên hiệp thanh niên",
+    "mttq": "mặt trận tổ quốc",
+    "tntp": "thiếu niên tiền phong",
+    "qđnd": "quân đội nhân dân",
+    "cand": "công an nhân dân",
+    "đcsvn": "đảng cộng sản việt nam",
+    "cmt8": "cách mạng tháng tám",
+    "chxhcn": "cộng hòa xã hội chủ nghĩa",
+    "vn": "việt nam",
+    "lđ": "lao động",
+    "tb": "thương binh",
+    "xh": "xã hội",
 }
 _OLD_STYLE = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
-    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy", "sỹ": "sĩ", "kỉ": "kỷ",
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+    "sỹ": "sĩ",
+    "kỉ": "kỷ",
 }
 _MARKS = str.maketrans(dict.fromkeys("-–—,.;:“”\"'’()&", " "))
 _FILLERS = frozenset(("của", "cố", "kính", "yêu", "vĩ"))
@@ -163,9 +186,7 @@ def _find(words: tuple[str, ...], name: tuple[str, ...]) -> int:
     return -1
 
 
-def _of_own_province(
-    words: tuple[str, ...], issuer: tuple[str, ...], known: _Known
-) -> Event | None:
+def _of_own_province(words: tuple[str, ...], issuer: tuple[str, ...], known: _Known) -> Event | None:
     if _without_lead(words) != ("tái", "lập", "tỉnh") or not issuer:
         return None
     own = [event for event, names in known if any(n[:2] == ("tái", "lập") and _find(issuer, n[2:]) >= 0 for n in names)]

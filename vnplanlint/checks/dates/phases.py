@@ -89,8 +89,11 @@ def _hit(variant: str, one: _Phase, other: _Phase, **values: object) -> Hit:
     return Hit(
         other.period.span,
         {
-            "phase": other.name, "start": written(partial(other.period.start)), "before": one.name,
-            "end": written(partial(one.period.end)), **values,
+            "phase": other.name,
+            "start": written(partial(other.period.start)),
+            "before": one.name,
+            "end": written(partial(one.period.end)),
+            **values,
         },
         "" if variant == "overlap" else variant,
         places=(Place(one.period.span, "before", {"before": one.name}),),

@@ -47,6 +47,4 @@ def stale_deadline(document: Document) -> Iterator[Hit]:
 
 
 def _is_of_a_reference(document: Document, offset: int) -> bool:
-    return any(
-        ref.date and ref.date.span.start <= offset < ref.date.span.end for ref in document.mentions.references
-    )
+    return any(ref.date and ref.date.span.start <= offset < ref.date.span.end for ref in document.mentions.references)
