@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnplanlint.document.glued_headings import written
-from vnplanlint.document.numerals import LETTERS, letter_value, read_numerals, roman, roman_value
+from vnplanlint.document.numerals import LETTERS, letter_value, read_numerals
+from vnplanlint.mentions.roman_numerals import roman, roman_value
 
 Reading = tuple[str, tuple[int, ...], str]
 

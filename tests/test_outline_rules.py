@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from tests.conftest import SAMPLES
 from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
-from vnplanlint.document.numerals import LETTERS, roman
+from vnplanlint.document.numerals import LETTERS
 from vnplanlint.engine import check_document
 from vnplanlint.findings import Finding
+from vnplanlint.mentions.roman_numerals import roman
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import load
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 
 from vnplanlint.document.model import Numeral
-from vnplanlint.document.numerals import LETTERS, roman
+from vnplanlint.document.numerals import LETTERS
 from vnplanlint.mentions.number_words import spell
+from vnplanlint.mentions.roman_numerals import roman
 from vnplanlint.patterns import pattern
 
 _BREAKS = frozenset(".;:”…")

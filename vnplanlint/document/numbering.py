@@ -5,15 +5,15 @@ The outline reads numerals fully; here one question matters: does an outer list 
 
 from __future__ import annotations
 
+from vnplanlint.document.numerals import letter_value
 from vnplanlint.light_typing import NamedTuple
+from vnplanlint.mentions.roman_numerals import loose_roman_value
 from vnplanlint.patterns import pattern
 
 _ITEM = pattern(
     r"(?:(?P<dieu>Điều) +(?P<article>\d{1,3})[a-zđ]?\b|(?P<roman>[IVX]{1,5})[.)]|(?P<arabic>[1-9]\d?)[.)](?!\d)"
     r"|(?P<letter>[a-zđ])\))"
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 class Item(NamedTuple):
@@ -31,14 +31,7 @@ def item_of(text: str, start: int, end: int) -> Item | None:
     if match["dieu"]:
         return Item("dieu", int(match["article"]))
     if match["roman"]:
-        return Item("roman", roman_value(match["roman"]))
+        return Item("roman", loose_roman_value(match["roman"]))
     if match["arabic"]:
         return Item("arabic", int(match["arabic"]))
-    return Item("letter", LETTERS.find(match["letter"]) + 1)
-
-
-def roman_value(numeral: str) -> int:
-    """The value of a Roman numeral up to the tens, 0 for other letters."""
-    values = [_ROMAN.get(char, 0) for char in numeral.upper()]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    return Item("letter", letter_value(match["letter"]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from vnplanlint.document.model import Numeral, NumeralStyle
 from vnplanlint.mentions.number_words import value_of
+from vnplanlint.mentions.roman_numerals import roman_value
 from vnplanlint.patterns import pattern, verbose
 from vnplanlint.spans import Span
 
@@ -16,7 +17,6 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number điểm, in drafting order (no ă, â, ê, ô, ơ, ư; no f, j, w, z)."""
 
 _LETTER_VALUES = {letter: value for value, letter in enumerate(LETTERS, 1)}
-_ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 _DIGITS = pattern(
     r"(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3})(?!\d)(?: *([.)/:])| ?([-–])(?= *\p{Lu}))?((?: *\[\d{1,3}\])? *)"
@@ -66,24 +66,6 @@ _ACT = verbose(
 """Words after a numeral without a mark which show that a sentence cites an act."""
 _WORD = pattern(r"\p{L}+")
 _LEVEL_BELOW = pattern(r"\d{1,2}[.)] ")
-
-
-def roman_value(text: str) -> int | None:
-    """The value of an upper-case Roman numeral in its one right spelling, else None."""
-    value, rest = 0, text
-    for worth, letters in _ROMAN_PARTS:
-        while rest.startswith(letters):
-            value, rest = value + worth, rest[len(letters) :]
-    return value if not rest and value and roman(value) == text else None
-
-
-def roman(value: int) -> str:
-    """``value`` (1 to 399) in Roman numerals."""
-    text = ""
-    for worth, letters in _ROMAN_PARTS:
-        count, value = divmod(value, worth)
-        text += letters * count
-    return text
 
 
 def letter_value(letter: str) -> int:

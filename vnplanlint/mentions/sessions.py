@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import DateMention
+from vnplanlint.mentions.roman_numerals import loose_roman_value
 from vnplanlint.mentions.surroundings import before
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -30,7 +31,6 @@ _TERM_GAP = pattern(
     r",? *[(–-]? *nhiệm +kỳ +(?:năm +)?"
 )
 _YEAR_GAP = pattern(r"(?: +của +Đảng(?: +Cộng +sản +Việt +Nam)?)?,? *(?:[(–-] *)?(?:năm|(?:vào +)?tháng) +")
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 class Session(NamedTuple):
@@ -61,11 +61,5 @@ def find_sessions(text: str, dates: Sequence[DateMention]) -> Iterator[Session]:
             yield Session(kind, _ordinal(match[1]), Span(*match.span(1)), mention.year, mention.span, is_term)
 
 
-def roman(text: str) -> int:
-    """The value of a Roman numeral below 90."""
-    values = [_VALUES[letter] for letter in text]
-    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
-
-
 def _ordinal(text: str) -> int:
-    return int(text) if text.isdigit() else roman(text)
+    return int(text) if text.isdigit() else loose_roman_value(text)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from vnplanlint.document.glued_headings import find_label
 from vnplanlint.document.model import Division, Document, Heading, NumeralStyle
-from vnplanlint.document.numerals import roman_value
 from vnplanlint.findings import Hit, Place
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import CrossReference
+from vnplanlint.mentions.roman_numerals import roman_value
 from vnplanlint.spans import Span
 
 _STYLES: dict[str, tuple[NumeralStyle, ...]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.document.model import Division, Document
-from vnplanlint.document.numerals import roman, roman_value
 from vnplanlint.findings import Hit, Place
 from vnplanlint.light_typing import NamedTuple
+from vnplanlint.mentions.roman_numerals import roman, roman_value
 from vnplanlint.spans import Span
 
 _MENTIONS = ("phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "chi tiết tại")

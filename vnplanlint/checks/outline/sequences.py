@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from vnplanlint.document.glued_headings import written
 from vnplanlint.document.model import Document, Heading, Outline
-from vnplanlint.document.numerals import LETTERS, letter_value, roman
+from vnplanlint.document.numerals import LETTERS, letter_value
 from vnplanlint.document.ranks import LETTERED, follows, is_inserted, letter_of
 from vnplanlint.findings import Edit
 from vnplanlint.light_typing import Literal, NamedTuple
+from vnplanlint.mentions.roman_numerals import roman
 
 SlipKind = Literal["duplicate", "skip", "order", "wrong"]
 """Used before · numerals missing before it · it and a later one are interchanged · one numeral off,
