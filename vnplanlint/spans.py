@@ -19,6 +19,10 @@ class Span(NamedTuple):
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def words(self, text: str) -> str:
+        """The words of ``text`` in this span, with single spaces."""
+        return " ".join(text[self.start : self.end].split())
+
     def shifted(self, by: int) -> Span:
         """The same span, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnplanlint.document.issuer import find_issuer, system_of_words
 from vnplanlint.document.marks import leading_type
-from vnplanlint.document.model import Component, ComponentKind, Identity
+from vnplanlint.document.model import Component, Identity, first_component
 from vnplanlint.document.own_number import read_own_number, system_of_symbol
 from vnplanlint.document.place_date import read_date
 from vnplanlint.facts import Facts
@@ -13,9 +13,9 @@ from vnplanlint.mentions.model import PartialDate, Symbol, System
 
 def identify(components: tuple[Component, ...], text: str, facts: Facts) -> Identity:
     """The identity that the components give; what they do not say stays unknown."""
-    number = _first(components, "so-ky-hieu")
+    number = first_component(components, "so-ky-hieu")
     symbol = read_own_number(text, number.span, facts) if number else None
-    place_date = _first(components, "dia-danh-ngay")
+    place_date = first_component(components, "dia-danh-ngay")
     date, date_span = read_date(text, place_date.span) if place_date else (PartialDate(), None)
     issuer = find_issuer(components, text)
     return Identity(
@@ -28,15 +28,11 @@ def identify(components: tuple[Component, ...], text: str, facts: Facts) -> Iden
     )
 
 
-def _first(components: tuple[Component, ...], kind: ComponentKind) -> Component | None:
-    return next((component for component in components if component.kind == kind), None)
-
-
 def _type_word(components: tuple[Component, ...], facts: Facts) -> str:
-    name = _first(components, "ten-loai")
+    name = first_component(components, "ten-loai")
     if name:
         return leading_type(name.text.upper(), facts)[0]
-    subject = _first(components, "trich-yeu")
+    subject = first_component(components, "trich-yeu")
     return "Công văn" if subject else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
@@ -175,6 +176,11 @@ class Component(NamedTuple):
     block: int
 
 
+def first_component(components: Iterable[Component], kind: ComponentKind) -> Component | None:
+    """The first of ``components`` of that kind."""
+    return next((component for component in components if component.kind == kind), None)
+
+
 class Identity(NamedTuple):
     """What the document says of itself; every part may be unknown.
 
@@ -261,7 +267,7 @@ class Document:
 
     def words(self, span: Span) -> str:
         """The joined text of ``span`` with single spaces, stripped."""
-        return " ".join(self.text[span.start : span.end].split())
+        return span.words(self.text)
 
     def block_at(self, offset: int) -> Block | None:
         """The last block that starts at or before ``offset``."""
@@ -284,4 +290,4 @@ class Document:
 
     def component(self, kind: ComponentKind) -> Component | None:
         """The first component of that kind."""
-        return next((c for c in self.components if c.kind == kind), None)
+        return first_component(self.components, kind)

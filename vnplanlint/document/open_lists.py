@@ -96,7 +96,7 @@ class OpenLists:
         index = self.first_index + len(self.headings)
         parent = self.stack[depth - 1].heading if depth else None
         title = self._title(arrival, numeral)
-        words = " ".join(self.text[title.start : title.end].split())
+        words = title.words(self.text)
         span = Span(numeral.span.start, max(title.end, numeral.span.end))
         self.headings.append(
             Heading(

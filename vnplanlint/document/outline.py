@@ -22,24 +22,8 @@ from vnplanlint.document.open_lists import Arrival, Missed
 from vnplanlint.patterns import pattern
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
-_OPAQUE_COMPONENTS: frozenset[ComponentKind] = frozenset(
-    (
-        "quoc-hieu",
-        "tieu-ngu",
-        "co-quan-chu-quan",
-        "co-quan-ban-hanh",
-        "so-ky-hieu",
-        "dia-danh-ngay",
-        "ten-loai",
-        "trich-yeu",
-        "kinh-gui",
-        "noi-nhan",
-        "luu",
-        "quyen-han",
-        "chuc-vu",
-        "nguoi-ky",
-    )
-)
+_READ_COMPONENTS: frozenset[ComponentKind] = frozenset(("can-cu", "ket-thuc"))
+"""The only components that stand among headings and items; all others are opaque."""
 _MOST_GLUED = 40
 _FIELD = pattern(r": *(?:…[…. ]*…|\.{5,}|_{4,})")
 """A label and a dotted blank: a field of a form."""
@@ -68,7 +52,7 @@ def build_outline(
 def _opaque_blocks(
     text: str, blocks: Sequence[Block], quotations: Sequence[Quotation], components: Sequence[Component]
 ) -> set[int]:
-    opaque = {component.block for component in components if component.kind in _OPAQUE_COMPONENTS}
+    opaque = {component.block for component in components if component.kind not in _READ_COMPONENTS}
     opaque.update(block.index for block in blocks if block.kind != "text")
     if _FIELD.search(text):
         opaque.update(block.index for block in blocks if _FIELD.search(text, *block.span))

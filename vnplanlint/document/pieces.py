@@ -35,7 +35,8 @@ def piece(text: str, start: int, end: int, block: Block) -> Piece:
     bullet = mark is not None or (bool(block.bullet) and start == block.span.start)
     if mark:
         start = mark.end()
-    return Piece(Span(start, end), " ".join(text[start:end].split()), block.index, bullet)
+    span = Span(start, end)
+    return Piece(span, span.words(text), block.index, bullet)
 
 
 def pieces(text: str, block: Block) -> list[Piece]:
@@ -51,7 +52,7 @@ def pieces(text: str, block: Block) -> list[Piece]:
 
 def words_of(text: str, block: Block) -> str:
     """The words of a block with single spaces."""
-    return " ".join(text[block.span.start : block.span.end].split())
+    return block.span.words(text)
 
 
 def is_capitals(words: str) -> bool:
@@ -66,4 +67,5 @@ def without_frame(found: Piece, text: str) -> Piece:
         start += 1
     while end > start and text[end - 1] in _FRAME:
         end -= 1
-    return found._replace(span=Span(start, end), text=" ".join(text[start:end].split()))
+    span = Span(start, end)
+    return found._replace(span=span, text=span.words(text))

@@ -117,7 +117,7 @@ def _anniversary(
         span=Span(min(part.start for part in parts), max(part.end for part in parts)),
         years=count.value,
         years_span=count.span,
-        event=" ".join(text[event.start : event.end].split()),
+        event=event.words(text),
         event_span=event,
         range=period,
         date=mention,

@@ -48,7 +48,7 @@ def find_lunar_years(text: str) -> Iterator[LunarYear]:
         name = Span(offset + found.start("stem"), offset + found.end("branch"))
         if name.start not in named and text[name.start].isupper():
             named.add(name.start)
-            words = " ".join(text[name.start : name.end].split())
+            words = name.words(text)
             whole = Span(min(name.start, year.start), max(name.end, year.end))
             yield LunarYear(whole, words, name, int(match[0]), year)
 

@@ -43,13 +43,13 @@ def _plain(
 ) -> DocumentReference:
     return DocumentReference(
         span=Span(start, end),
-        type_word=" ".join(text[start:type_end].split()),
+        type_word=Span(start, type_end).words(text),
         type_span=Span(start, type_end),
         symbol=None,
         date=date,
-        issuer=" ".join(text[issuer.start : issuer.end].split()) if issuer else "",
+        issuer=issuer.words(text) if issuer else "",
         issuer_span=issuer,
-        title=" ".join(text[title.start : title.end].split()) if title else "",
+        title=title.words(text) if title else "",
         title_span=title,
         has_number_word=False,
         system="unknown",

@@ -193,7 +193,7 @@ def _reference(
         type_span=left.word_span,
         symbol=symbol,
         date=date,
-        issuer=" ".join(text[issuer.start : issuer.end].split()) if issuer else "",
+        issuer=issuer.words(text) if issuer else "",
         issuer_span=issuer,
         title="",
         title_span=None,
@@ -221,7 +221,7 @@ def _with_titles(text: str, references: list[DocumentReference]) -> list[Documen
         start = _after_bracket(text, reference.span.end)
         title = read_title(text, start, limit)
         if title is not None:
-            words = " ".join(text[title.start : title.end].split())
+            words = title.words(text)
             reference = reference._replace(title=words, title_span=title)
         found.append(reference._replace(nested_in=_outer(found, reference, text)))
     return found
