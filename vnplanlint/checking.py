@@ -23,7 +23,7 @@ _CHUNK = 40
 
 
 class Result(NamedTuple):
-    """What became of a task; ``failed`` when a finding reaches its fail level."""
+    """What became of a task; ``found`` when a finding reaches its fail level."""
 
     checked: CheckedFile | None
     problems: tuple[Problem, ...] = ()

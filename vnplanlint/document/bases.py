@@ -78,7 +78,7 @@ def read_opening(text: str, blocks: tuple[Block, ...], position: int) -> tuple[l
         count = _addressees(text, blocks, position)
         block = blocks[position]
         span = Span(block.span.start, blocks[position + count - 1].span.end)
-        components.append(Component("kinh-gui", span, " ".join(text[span.start : span.end].split()), block.index))
+        components.append(Component("kinh-gui", span, span.words(text), block.index))
         position += count
     while position < len(blocks) and _is_basis(text, blocks[position]):
         components += _bases(text, blocks[position])
