@@ -12,7 +12,7 @@ import vnplanlint
 
 SOURCE = Path(vnplanlint.__file__).parent
 
-GROUND = {"spans", "patterns", "light_typing", "errors"}
+GROUND = {"spans", "patterns", "light_typing", "errors", "orthography"}
 """Small tools without knowledge of the domain: anyone may use them."""
 
 MAY_IMPORT = {
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "cache": set(),
     "patterns": {"cache"},
     "spans": {"light_typing"},
+    "orthography": set(),
     # what the world knows and what a finding is
     "facts": GROUND,
     "findings": GROUND,
@@ -29,7 +30,8 @@ MAY_IMPORT = {
     "readers": GROUND,
     "mentions": GROUND | {"facts"},
     "document": GROUND | {"facts", "mentions", "readers"},
-    "checks": GROUND | {"facts", "findings", "mentions", "document"},
+    "segmentation": {"light_typing"},
+    "checks": GROUND | {"facts", "findings", "mentions", "document", "segmentation"},
     "cards": GROUND | {"findings"},
     "rulebook": GROUND | {"facts", "findings", "cards", "cache"},
     "engine": GROUND | {"findings", "document", "rulebook"},

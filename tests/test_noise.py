@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import SAMPLES
 from vnplanlint.document.joining import join
 from vnplanlint.document.noise import measure_noise
-from vnplanlint.document.syllables import is_possible
+from vnplanlint.orthography import is_possible
 from vnplanlint.engine import NOISE_LIMIT
 
 CLEAN = """Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu phát triển

@@ -29,6 +29,8 @@ _KEYS = {
     "yields-to",
     "noisy",
     "status",
+    "alone",
+    "given",
     "bad",
     "good",
 }
@@ -66,6 +68,8 @@ def read_card(path: str) -> dict[str, Any]:
         "yields_to": list(data.get("yields-to", [])),
         "noisy": data.get("noisy", "lower"),
         "status": data.get("status", "stable"),
+        "alone": data.get("alone", False),
+        "given": data.get("given", {}),
         "bad": data["bad"],
         "good": data["good"],
     }
@@ -84,7 +88,9 @@ def _require_shape(path: str, data: dict[str, Any], variants: dict[str, Any]) ->
     for key in ("bad", "good"):
         if not _is_list_of(dict, data[key]) or not all(_is_example(example) for example in data[key]):
             raise CardError(f"{path}: mỗi ví dụ [[{key}]] cần text, và nếu muốn thì fixed, name, đều là chuỗi ký tự")
-    for key in ("label", "fix"):
+    if not isinstance(data.get("alone", False), bool):
+        raise CardError(f"{path}: alone phải là true hoặc false")
+    for key in ("label", "fix", "given"):
         if not isinstance(data.get(key, {}), dict):
             raise CardError(f"{path}: {key} phải là một bảng")
     texts = {key: data[key] for key in ("title", "message", "why")} | variants

@@ -14,6 +14,9 @@ from vnplanlint.spans import Span
 
 Check = Callable[[Document], Iterable[Hit]]
 
+GENERAL = ("pattern", "replace", "variants", "known-fact")
+"""Checks of no family: a card says what they look for in its table ``[given]``."""
+
 NOISE_LIMIT = 0.02
 """Share of scan noise above which a document counts as badly read."""
 
@@ -32,18 +35,27 @@ def check_document(
     exception is raised.
     """
     findings: list[Finding] = []
-    for code, card in book.cards.items():
-        if codes is not None and code not in codes:
-            continue
+    for card in _in_order(book, codes):
         try:
-            findings += list(run_card(card, document, language))
+            of_card = list(run_card(card, document, language))
         except Exception as error:
             if on_crash is None:
                 raise
             on_crash(card, error)
+            continue
+        findings += of_card
+        if card.alone and of_card:
+            break
     findings = list(_without_explained(findings, book))
     findings.sort(key=_place_and_code)
     return findings
+
+
+def _in_order(book: RuleBook, codes: Collection[str] | None) -> list[Card]:
+    """The chosen cards, first those after which no other has anything to say."""
+    cards = [card for code, card in book.cards.items() if codes is None or code in codes]
+    cards.sort(key=lambda card: not card.alone)
+    return cards
 
 
 def run_card(card: Card, document: Document, language: Language) -> Iterator[Finding]:
@@ -63,8 +75,12 @@ def load_check(card: Card) -> Check:
     called like the card, or in full ``family.module.function``, so that a card from
     another folder can use a check that exists.
 
+    A general check (``GENERAL``) takes what the card gives it as its second argument.
+
     Raises ``CardError`` if there is no such check.
     """
+    if card.module in GENERAL:
+        return _general_check(card)
     family, dot, rest = card.module.partition(".")
     module, _, function = rest.partition(".") if dot else (card.module, "", "")
     name = f"vnplanlint.checks.{family if dot else card.family}.{module}"
@@ -75,6 +91,13 @@ def load_check(card: Card) -> Check:
             raise
         raise CardError(f"{card.code} ({card.name}): check {card.module}: {error}") from error
     return check
+
+
+def _general_check(card: Card) -> Check:
+    name = card.module.replace("-", "_")
+    check = getattr(import_module(f"vnplanlint.checks.general.{name}"), name)
+    given = card.given
+    return lambda document: check(document, given)
 
 
 def render(hit: Hit, card: Card, language: Language, lowered: int = 0) -> Finding:

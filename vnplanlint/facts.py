@@ -100,16 +100,60 @@ class Act(NamedTuple):
     certainty: Certainty
 
 
+class Confusion(NamedTuple):
+    """A misspelling made of valid syllables, and what is meant.
+
+    ``always``: the wrong words mean nothing in any text.  Otherwise they may be right
+    where they belong to their neighbours; ``right_in`` lists phrases in which they are
+    (lower case, the wrong words included).
+    """
+
+    wrong: str
+    right: str
+    always: bool
+    right_in: tuple[str, ...] = ()
+
+
+class Abbreviation(NamedTuple):
+    """An abbreviation that needs no explanation, and what it may stand for."""
+
+    short: str
+    meanings: tuple[str, ...] = ()
+
+
+class QuotedName(NamedTuple):
+    """The exact name of a campaign, movement or title that texts quote."""
+
+    name: str
+    kind: str  # campaign, title, directive, award …
+    certainty: Certainty
+    note: str = ""
+
+
+class PreferredForm(NamedTuple):
+    """The right form of a term or name; ``others`` are written instead of it and wrong or unwanted.
+
+    ``kind`` is "term", "organ" or "house" (the user's own choice).
+    """
+
+    form: str
+    kind: str
+    certainty: Certainty
+    others: tuple[str, ...] = ()
+
+
 class Facts:
     """All facts, each table as a tuple of its own small type, built when first asked for."""
 
-    def __init__(self, tables: Mapping[str, bytes]) -> None:
-        """Take each table as the rule book keeps it: a marshalled list of rows."""
+    def __init__(self, tables: Mapping[str, bytes], own: Mapping[str, list[dict[str, Any]]] | None = None) -> None:
+        """Take each table as the rule book keeps it, a marshalled list of rows, and ``own`` rows of the user."""
         self._tables = tables
+        self._own = own or {}
 
     def _rows(self, table: str) -> list[dict[str, Any]]:
         packed = self._tables.get(table)
-        return marshal.loads(packed) if packed else []
+        rows: list[dict[str, Any]] = marshal.loads(packed) if packed else []
+        return rows + self._own.get(table, [])
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -183,6 +227,47 @@ class Facts:
         return tuple(
             Act(row["symbol"], parse_date(row["date"]), row["title"], row["certainty"]) for row in self._rows("act")
         )
+
+    @cached_property
+    def confusions(self) -> tuple[Confusion, ...]:
+        """Misspellings made of valid syllables."""
+        return tuple(
+            Confusion(row["wrong"], row["right"], row["mode"] == "always", tuple(row.get("right-in", ())))
+            for row in self._rows("confusion")
+        )
+
+    @cached_property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """Abbreviations that need no explanation."""
+        return tuple(
+            Abbreviation(row["short"], tuple(row.get("meanings", ()))) for row in self._rows("abbreviation")
+        )
+
+    @cached_property
+    def quoted_names(self) -> tuple[QuotedName, ...]:
+        """Campaigns, movements and titles with an exact name."""
+        return tuple(
+            QuotedName(row["name"], row["kind"], row["certainty"], row.get("note", ""))
+            for row in self._rows("quoted_name")
+        )
+
+    @cached_property
+    def preferred_forms(self) -> tuple[PreferredForm, ...]:
+        """Terms and names of organs in their right form."""
+        return tuple(
+            PreferredForm(row["form"], row["kind"], row["certainty"], tuple(row.get("others", ())))
+            for row in self._rows("preferred_form")
+        )
+
+    @cached_property
+    def allowed_words(self) -> frozenset[str]:
+        """Words in lower case that are no Vietnamese syllables and still right: foreign words, minority names."""
+        return frozenset(row["word"].lower() for row in self._rows("allowed_word"))
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """Names that the user's house style declares right as they stand."""
+        return tuple(row["name"] for row in self._rows("own_name"))
 
 
 def parse_date(text: str) -> PartialDate:

@@ -19,7 +19,7 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 2
+_FORMAT = 3
 _CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
@@ -46,12 +46,20 @@ class Card(NamedTuple):
     yields_to: tuple[str, ...]
     noisy: Literal["silent", "lower", "keep"]
     status: Literal["preview", "stable", "deprecated"]
+    alone: bool  # where this rule finds something, no other rule has anything to say
+    packed: bytes  # what a general check is given, unpacked when it runs
     details: bytes  # what only ``explain`` and the tests ask for, unpacked when they do
 
     @property
     def function(self) -> str:
         """The name of the check: the card's own, with underscores."""
         return self.name.replace("-", "_")
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        """What the card gives a general check: its table ``[given]``."""
+        given: dict[str, Any] = marshal.loads(self.packed)
+        return given
 
     @property
     def why(self) -> Mapping[str, str]:
@@ -96,8 +104,8 @@ def rules_folder() -> str:
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(here), "rules")
 
 
-def load(extra_folders: Iterable[str] = ()) -> RuleBook:
-    """The built-in rule book, extended by the cards of ``extra_folders``.
+def load(extra_folders: Iterable[str] = (), own: Mapping[str, list[dict[str, Any]]] | None = None) -> RuleBook:
+    """The built-in rule book, extended by the cards of ``extra_folders`` and the user's ``own`` facts.
 
     Raises ``CardError`` for a card that is incomplete or whose code is taken.
     """
@@ -110,7 +118,7 @@ def load(extra_folders: Iterable[str] = ()) -> RuleBook:
         compiled = _compile([path for path, _, _ in files])
         cache.write(name, marshal.dumps((stamp, *compiled)))
     cards, tables = compiled
-    return RuleBook({row[0]: Card(*row) for row in cards}, Facts(tables))
+    return RuleBook({row[0]: Card(*row) for row in cards}, Facts(tables, own))
 
 
 _Compiled = tuple[list[tuple[Any, ...]], dict[str, bytes]]
@@ -171,5 +179,6 @@ def _packed(row: dict[str, Any]) -> tuple[Any, ...]:
     """The fields of a ``Card``, in order."""
     details = {name: row.pop(name) for name in ("why", "basis", "bad", "good")}
     row["yields_to"] = tuple(row["yields_to"])
+    row["packed"] = marshal.dumps(row.pop("given"))
     row["details"] = marshal.dumps(details)
     return tuple(Card(**row))

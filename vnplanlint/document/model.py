@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
+from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def _quotation_start(quotation: Quotation) -> int:
 
 
 class Document:
-    """A plan as a reader understands it.  Built once; nothing here changes afterwards."""
+    """A plan as a reader understands it.  Built once; nothing that is asked of it changes afterwards."""
 
     __slots__ = (
         "source",
@@ -230,6 +231,7 @@ class Document:
         "_block_starts",
         "_division_of",
         "_quoted_until",
+        "_syllables",
     )
 
     def __init__(
@@ -258,12 +260,20 @@ class Document:
         self.noise = noise  # share of scan noise, 0.0 (clean) to 1.0
         self.facts = facts
         self._block_starts = [block.span.start for block in blocks]
+        self._syllables: Syllables | None = None
         self._quoted_until = list(accumulate((quotation.span.end for quotation in quotations), max))
         self._division_of = [
             number
             for number, division in enumerate(divisions)
             for _ in range(division.blocks.start, division.blocks.end)
         ]
+
+    @property
+    def syllables(self) -> Syllables:
+        """The syllables of the joined text, read when first asked for."""
+        if self._syllables is None:
+            self._syllables = Syllables(self.text)
+        return self._syllables
 
     def words(self, span: Span) -> str:
         """The joined text of ``span`` with single spaces, stripped."""

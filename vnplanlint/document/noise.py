@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vnplanlint.document.model import Block
-from vnplanlint.document.syllables import is_possible
+from vnplanlint.orthography import is_possible
 from vnplanlint.patterns import pattern, verbose
 
 _MAX_SAMPLES = 5

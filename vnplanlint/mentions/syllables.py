@@ -1,0 +1,90 @@
+"""The syllables of a text: what spelling and wording are asked of.
+
+Vietnamese is written in syllables with a space between any two, so a word is one or
+more of them in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_LETTERS = pattern(r"[^\W\d_]+")
+
+
+class Syllables:
+    """Every run of letters in a joined text, in order, as parallel lists.
+
+    ``forms`` are in lower case, ``starts`` and ``ends`` their half-open places in
+    ``text``.  Digits, underscores and marks belong to no syllable.
+    """
+
+    __slots__ = ("text", "forms", "starts", "ends")
+
+    def __init__(self, text: str) -> None:
+        """Read the syllables of ``text`` (joined text, any length)."""
+        spans = [match.span() for match in _LETTERS.finditer(text)]
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a letter such as İ has two in lower case
+            lowered = "".join(char.lower()[:1] for char in text)
+        self.text = text
+        self.forms = [lowered[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+
+    def __len__(self) -> int:
+        """How many syllables there are."""
+        return len(self.forms)
+
+    def written(self, index: int) -> str:
+        """Syllable ``index`` as it stands, with its capitals."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """From the start of syllable ``first`` to the end of ``last`` (default: of itself)."""
+        return Span(self.starts[first], self.ends[first if last is None else last])
+
+    def goes_on(self, index: int) -> bool:
+        """Whether only spaces stand between syllable ``index`` and the next one."""
+        if index + 1 >= len(self.forms):
+            return False
+        between = self.text[self.ends[index] : self.starts[index + 1]]
+        return between == " " or (between != "" and not between.strip(" "))
+
+    def before(self, index: int) -> str:
+        """The syllable in front, in lower case; "" where a mark or the block's edge stands between."""
+        return self.forms[index - 1] if index and self.goes_on(index - 1) else ""
+
+    def after(self, index: int) -> str:
+        """The syllable behind, in lower case; "" where a mark or the block's edge stands between."""
+        return self.forms[index + 1] if self.goes_on(index) else ""
+
+    def reads(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether ``words`` (lower case) stand from syllable ``index`` on, with only spaces between them."""
+        return self.forms[index : index + len(words)] == list(words) and all(
+            self.goes_on(place) for place in range(index, index + len(words) - 1)
+        )
+
+    def find(self, phrases: dict[str, list[tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Every place where one of ``phrases`` stands, as (index of its first syllable, phrase).
+
+        ``phrases`` maps a first syllable to the phrases that begin with it (lower case,
+        each a tuple of syllables); of several that fit at one place all are given.
+        """
+        get = phrases.get
+        for index, form in enumerate(self.forms):
+            fitting = get(form)
+            if fitting:
+                for words in fitting:
+                    if self.reads(index, words):
+                        yield index, words
+
+
+def by_first_syllable(phrases: list[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """``phrases`` by their first syllable, longest first, as ``Syllables.find`` wants them."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(phrases, key=len, reverse=True):
+        table.setdefault(words[0], []).append(words)
+    return table
