@@ -52,7 +52,7 @@ def test_a_sound_card_is_used(folder: Path) -> None:
         ('since = "1"', 'since = "1"\nyields-to = "NT101"', "yields-to"), ('since = "1"', 'since = "1"\nbasis = [1]', "basis"),
         ('since = "1"', 'since = "1"\nlabel = 3', "label"), ('since = "1"', 'since = "1"\nsinse = 3', "sinse"),
         ('"dates.impossible_date.impossible_date"', "5", "check"), ("Không có ngày {date}", "{date", "message"),
-        ('en = "Wrong month"', "en = 4", "message-month"), (', en = "Day"', "", "title"), ('{vi = "Vì vậy", en = "So"}', '"x"', "why"),
+        ('en = "Wrong month"', "en = 4", "message-month"), (', en = "Day"', "", "title"), ('{vi = "Vì vậy", en = "So"}', '{vi = "x"}', "why"),
         ('[{text = "ngày «31/4/2021»"}]', "1", "bad"), ('[{text = "ngày 30/4/2021"}]', "[{txt = 1}]", "good"), ("=", "==", "TOML"),
     ],
 )  # fmt: skip

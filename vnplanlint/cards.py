@@ -7,8 +7,10 @@ import tomllib
 from string import Formatter
 
 from vnplanlint.errors import CardError
+from vnplanlint.facts import parse_date
 from vnplanlint.findings import SEVERITIES
 from vnplanlint.light_typing import Any
+from vnplanlint.patterns import complaint
 
 _CHOICES = {
     "severity": SEVERITIES,
@@ -35,21 +37,52 @@ _KEYS = {
     "good",
 }
 
+_REQUIRED = ("code", "severity", "title", "message", "why")
+_OF_GENERAL_CHECKS = {
+    "label": {
+        "also": {"vi": "chỗ này cũng vậy", "en": "here too"},
+        "preferred": {"vi": "cách viết nên dùng", "en": "the preferred form"},
+        "fact": {"vi": "nói về việc này", "en": "speaks of this"},
+    },
+    "fix": {"replace": {"vi": "Sửa thành “{right}”", "en": "Write “{right}”"}},
+}
+"""Words for the labels and fixes of general checks, where a card has none of its own."""
+
+GENERAL: dict[str, tuple[dict[str, type], dict[str, type]]] = {
+    # check: what [given] must hold, what it may hold
+    "pattern": ({"pattern": str}, {"unless": str, "replacement": str, "applicability": str, "in-quotations": bool}),
+    "replace": ({"words": dict}, {"applicability": str, "in-quotations": bool}),
+    "variants": (
+        {"preferred": str, "others": list},
+        {"only-mixed": bool, "applicability": str, "in-quotations": bool},
+    ),
+    "known-fact": ({"words": list, "date": str}, {}),
+}
+"""The checks that belong to no family, and their table ``[given]``."""
+
 
 def read_card(path: str) -> dict[str, Any]:
     """One card as the plain data that ``rulebook.Card`` is made of.
 
+    A text that is one string holds for both languages.
+
     Raises ``CardError`` for a card that cannot be read or is incomplete.
     """
-    data = _toml(path)
+    data = _in_both_languages(_toml(path))
     variants = {key: value for key, value in data.items() if key.startswith("message-")}
     unknown = sorted(set(data) - _KEYS - set(variants))
     if unknown:
         raise CardError(f"{path}: khóa lạ {', '.join(unknown)}")
-    for key in ("code", "severity", "since", "title", "message", "why", "bad", "good"):
+    for key in _REQUIRED:
         if key not in data:
             raise CardError(f"{path}: thiếu {key}")
     _require_shape(path, data, variants)
+    if data.get("check") in GENERAL:
+        _require_given(path, data)
+        for kind, words in _OF_GENERAL_CHECKS.items():
+            data[kind] = words | data.get(kind, {})
+    elif "given" in data:
+        raise CardError(f"{path}: [given] chỉ dùng với check = {' | '.join(GENERAL)}")
     name = os.path.basename(path).removesuffix(".toml")
     messages = {"title": data["title"], "": data["message"]}
     messages.update((key.removeprefix("message-"), value) for key, value in variants.items())
@@ -59,7 +92,7 @@ def read_card(path: str) -> dict[str, Any]:
         "family": os.path.basename(os.path.dirname(path)),
         "module": data.get("check", name.replace("-", "_")),
         "severity": data["severity"],
-        "since": data["since"],
+        "since": data.get("since", ""),
         "messages": messages,
         "labels": data.get("label", {}),
         "fixes": data.get("fix", {}),
@@ -70,9 +103,51 @@ def read_card(path: str) -> dict[str, Any]:
         "status": data.get("status", "stable"),
         "alone": data.get("alone", False),
         "given": data.get("given", {}),
-        "bad": data["bad"],
-        "good": data["good"],
+        "bad": data.get("bad", []),
+        "good": data.get("good", []),
     }
+
+
+def _in_both_languages(data: dict[str, Any]) -> dict[str, Any]:
+    def doubled(text: object) -> object:
+        return {"vi": text, "en": text} if isinstance(text, str) else text
+
+    for key, value in data.items():
+        if key in ("title", "message", "why") or key.startswith("message-"):
+            data[key] = doubled(value)
+        elif key in ("label", "fix") and isinstance(value, dict):
+            data[key] = {name: doubled(text) for name, text in value.items()}
+    return data
+
+
+def _require_given(path: str, data: dict[str, Any]) -> None:
+    """Whether a general check gets what it needs; patterns must compile, dates be dates."""
+    given = data.get("given", {})
+    needed, allowed = GENERAL[data["check"]]
+    for key, value in given.items():
+        kind = (needed | allowed).get(key)
+        if kind is None:
+            raise CardError(f'{path}: given.{key}: khóa lạ; check = "{data["check"]}" có {", ".join(needed | allowed)}')
+        strings = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        if not isinstance(value, kind) or not all(isinstance(item, str) and item.strip() for item in strings):
+            raise CardError(f"{path}: given.{key} sai kiểu")
+    for key in needed:
+        if not given.get(key):
+            raise CardError(f'{path}: check = "{data["check"]}" cần given.{key}')
+    if given.get("applicability", "unsafe") not in ("safe", "unsafe", "display"):
+        raise CardError(f"{path}: given.applicability phải là một trong safe, unsafe, display")
+    _require_readable(path, given)
+
+
+def _require_readable(path: str, given: dict[str, Any]) -> None:
+    for key in ("pattern", "unless"):
+        wrong = complaint(given[key]) if key in given else ""
+        if wrong:
+            raise CardError(f"{path}: given.{key}: {wrong}")
+    try:
+        parse_date(given.get("date", ""))
+    except ValueError as error:
+        raise CardError(f"{path}: given.date: {error}") from error
 
 
 def _require_shape(path: str, data: dict[str, Any], variants: dict[str, Any]) -> None:
@@ -86,7 +161,8 @@ def _require_shape(path: str, data: dict[str, Any], variants: dict[str, Any]) ->
         if not _is_list_of(str, data.get(key, [])):
             raise CardError(f"{path}: {key} phải là danh sách chuỗi ký tự")
     for key in ("bad", "good"):
-        if not _is_list_of(dict, data[key]) or not all(_is_example(example) for example in data[key]):
+        examples = data.get(key, [])
+        if not _is_list_of(dict, examples) or not all(_is_example(example) for example in examples):
             raise CardError(f"{path}: mỗi ví dụ [[{key}]] cần text, và nếu muốn thì fixed, name, đều là chuỗi ký tự")
     if not isinstance(data.get("alone", False), bool):
         raise CardError(f"{path}: alone phải là true hoặc false")

@@ -52,6 +52,17 @@ def verbose(source: str, flags: int = 0) -> Pattern[str]:
     return pattern(source, flags | VERBOSE)
 
 
+def complaint(source: str) -> str:
+    """What is wrong with a pattern that somebody else has written; "" if nothing."""
+    import regex
+
+    try:
+        regex.compile(source)
+    except regex.error as error:
+        return str(error)
+    return ""
+
+
 def save() -> None:
     """Write the cache if a pattern was compiled since it was read."""
     global _is_new
