@@ -42,7 +42,7 @@ MAY_IMPORT = {
 
 WIRING = {
     "", "__main__", "api", "arguments", "checking", "cli", "config", "describe", "files", "ignored", "options",
-    "planning", "runner", "selection",
+    "house_style", "planning", "runner", "selection",
 }  # fmt: skip
 """Nothing that carries data may import these."""
 

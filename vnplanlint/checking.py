@@ -62,7 +62,7 @@ def check_file(task: Task) -> Result:
 
     try:
         source = decode(files.read_bytes(task.path), task.name)
-        book = books.of(task.extend_rules)
+        book = books.of(task.extend_rules, task.house_style)
         findings = check_document(
             build_document(source, book.facts), book, language=task.language, codes=task.codes, on_crash=on_crash
         )

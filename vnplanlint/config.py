@@ -26,6 +26,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     extend_rules: tuple[str, ...] = ()
+    house_style: bytes = b""  # rows for the facts tables, marshalled: hashable, and small to send
 
 
 NOTHING = Config()
@@ -136,9 +137,12 @@ def parse(table: dict[str, Any], path: str) -> Config:
     """
     values: dict[str, Any] = {}
     for key, value in table.items():
+        if key == "house-style":
+            values["house_style"] = _house_style(value, path)
+            continue
         reader = _KEYS.get(key)
         if reader is None:
-            raise Problem("config-key", name=shown(path), key=key, nearest=nearest(key, list(_KEYS)))
+            raise Problem("config-key", name=shown(path), key=key, nearest=nearest(key, [*_KEYS, "house-style"]))
         try:
             values[key.replace("-", "_")] = reader(value)
         except _WrongTypeError as wrong:
@@ -146,6 +150,21 @@ def parse(table: dict[str, Any], path: str) -> Config:
     folder = os.path.dirname(os.path.abspath(path))
     values["extend_rules"] = _rule_folders(values.get("extend_rules", ()), folder, path)
     return Config(path=path, folder=folder, **values)
+
+
+def _house_style(section: object, path: str) -> bytes:
+    import marshal
+
+    from vnplanlint.house_style import ENTRIES, HouseStyleError, rows_of
+
+    try:
+        return marshal.dumps(rows_of(section))
+    except HouseStyleError as error:
+        if error.expected:
+            expected: tuple[str, dict[str, object]] = (error.expected, {})
+            raise Problem("config-type", name=shown(path), key=error.key, expected=expected) from error
+        known = nearest(error.key, list(ENTRIES))
+        raise Problem("config-key", name=shown(path), key=f"house-style.{error.key}", nearest=known) from error
 
 
 def _rule_folders(names: tuple[str, ...], folder: str, path: str) -> tuple[str, ...]:

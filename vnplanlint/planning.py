@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 
 from vnplanlint import files
@@ -24,26 +25,28 @@ class Task(NamedTuple):
     min_severity: str
     fail_level: str
     extend_rules: tuple[str, ...]
+    house_style: bytes = b""
 
 
 class Books:
-    """Rule books by the folders that extend them, each loaded once."""
+    """Rule books by the folders and the house style that extend them, each loaded once."""
 
     def __init__(self) -> None:
-        self._books: dict[tuple[str, ...], RuleBook] = {}
+        self._books: dict[tuple[tuple[str, ...], bytes], RuleBook] = {}
 
-    def of(self, extend_rules: tuple[str, ...]) -> RuleBook:
-        """The built-in book with the cards of these folders.
+    def of(self, extend_rules: tuple[str, ...], house_style: bytes = b"") -> RuleBook:
+        """The built-in book with the cards of these folders and the facts of this house style.
 
         Raises ``Problem`` for a card that cannot be used.
         """
-        book = self._books.get(extend_rules)
+        key = (extend_rules, house_style)
+        book = self._books.get(key)
         if book is None:
             try:
-                book = load_book(extend_rules)
+                book = load_book(extend_rules, marshal.loads(house_style) if house_style else None)
             except CardError as error:
                 raise Problem("card", detail=error) from error
-            self._books[extend_rules] = book
+            self._books[key] = book
         return book
 
 
@@ -84,7 +87,8 @@ class Planner:
 
     def book(self, folder: str = ".") -> RuleBook:
         """The rule book that holds in ``folder``."""
-        return books.of(self._configs.of_folder(folder).extend_rules)
+        config = self._configs.of_folder(folder)
+        return books.of(config.extend_rules, config.house_style)
 
     def task(self, path: str) -> Task:
         """How to check ``path``.
@@ -104,6 +108,7 @@ class Planner:
             min_severity=request.min_severity or config.min_severity or "style",
             fail_level=request.fail_level or config.fail_level or "warning",
             extend_rules=config.extend_rules,
+            house_style=config.house_style,
         )
 
     def _chosen(self, config: Config, name: str) -> tuple[str, ...]:
