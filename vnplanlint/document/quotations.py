@@ -20,6 +20,7 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _MARK = pattern(r"[“”\"„‟‘’]")
+_DOUBLE_MARK = pattern(r"[“”\"„‟]")
 _AMENDS = pattern(r"[^\n]{0,12}\b(?:[Ss]ửa +đổi|[Bb]ổ +sung|[Bb]ãi +bỏ|[Tt]hay +(?:thế|cụm))\b")
 _MAX_WRAPPED = 3
 """So many blocks further on a title that was cut may still find its closing mark."""
@@ -53,6 +54,22 @@ def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ..
         found += (Quotation(span) for span in find_pasted(text, outside))
     found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return tuple(found)
+
+
+def lone_marks(text: str, quotations: Iterable[Quotation]) -> list[tuple[int, bool]]:
+    """Marks that belong to no closed quotation: where they stand, and whether they open."""
+    starts = {quotation.span.start: quotation.closed for quotation in quotations}
+    ends = {quotation.span.end - 1 for quotation in quotations if quotation.closed}
+    lone: list[tuple[int, bool]] = []
+    for match in _DOUBLE_MARK.finditer(text):
+        place, char = match.start(), match.group()
+        if place in ends or starts.get(place):
+            continue
+        if char != '"' or place in starts:
+            lone.append((place, place in starts or char in "“„‟"))
+        elif not text[place - 1 : place].isdigit():  # 15" is a measure
+            lone.append((place, text[place + 1 : place + 2].isalnum()))
+    return lone
 
 
 def _between_marks(text: str, blocks: tuple[Block, ...]) -> list[Quotation]:
@@ -110,9 +127,12 @@ def _opens(text: str, place: int, block: Span, is_open: bool) -> bool:
 
 
 def _may_cross(text: str, place: int, block: Block) -> bool:
+    """Whether it stands at the start of its block, after a colon, or opens the sentence that announces a list."""
     while place > block.span.start and text[place - 1].isspace():
         place -= 1
-    return place == block.span.start or text[place - 1] == ":"
+    if place == block.span.start or text[place - 1] == ":":
+        return True
+    return text[place - 1] in ".”" and text[block.span.end - 1] == ":"
 
 
 def _closes_double(text: str, place: int, end: int, opened: list[_Open]) -> bool:

@@ -1,0 +1,1 @@
+"""Checks of quotation marks, brackets, spaces around marks, doubled marks, colons and dashes (DC)."""
