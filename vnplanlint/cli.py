@@ -253,10 +253,10 @@ def _rules(output_format: str, **where: object) -> Action:
     return lambda: describe.rules(_asked(where), output_format, sys.stdout)
 
 
-def _explain(codes: tuple[str, ...], **where: object) -> Action:
+def _explain(codes: tuple[str, ...], output_format: str, **where: object) -> Action:
     from vnplanlint import describe
 
-    return lambda: describe.explain(_asked(where), codes, sys.stdout)
+    return lambda: describe.explain(_asked(where), codes, output_format, sys.stdout)
 
 
 def _extract(file: str, output_format: str, **where: object) -> Action:

@@ -25,7 +25,7 @@ def rules(request: Request, output_format: str, out: TextIO) -> int:
     return 0
 
 
-def explain(request: Request, selectors: tuple[str, ...], out: TextIO) -> int:
+def explain(request: Request, selectors: tuple[str, ...], output_format: str, out: TextIO) -> int:
     """Explain each rule named, once.  Raises ``Problem`` for a name that names none."""
     planner = Planner(request)
     book = planner.book()
@@ -33,7 +33,7 @@ def explain(request: Request, selectors: tuple[str, ...], out: TextIO) -> int:
     for selector in selectors:
         for card in _named(book, selector):
             cards.setdefault(card.code, card)
-    describe_with("explanation", "text", list(cards.values()), View(planner.language()), out)
+    describe_with("explanation", output_format, list(cards.values()), View(planner.language()), out)
     return 0
 
 

@@ -179,6 +179,11 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "more-edits": ("và {number} chỗ sửa nữa", "and {number} more edits"),
     # explain
     "since": ("từ phiên bản {since}", "since {since}"),
+    "says": ("Lời nhắn", "What it says"),
+    "marked": (
+        "Phần nằm giữa « và » là chỗ được gạch chân.",
+        "What stands between « and » is underlined.",
+    ),
     "why": ("Vì sao", "Why"),
     "basis": ("Căn cứ", "Legal basis"),
     "bad": ("Chưa đúng", "Wrong"),
@@ -196,6 +201,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "family-dates": ("Ngày tháng", "Dates"),
     "family-references": ("Văn bản viện dẫn", "Cited documents"),
     "family-outline": ("Đề mục", "Headings"),
+    "family-quantities": ("Số liệu", "Figures"),
+    "family-spelling": ("Chính tả", "Spelling"),
+    "family-punctuation": ("Dấu câu", "Punctuation"),
+    "family-terms": ("Thuật ngữ, tên gọi", "Terms and names"),
+    "family-format": ("Thể thức", "Form"),
+    "code": ("mã", "code"),
+    "level": ("mức", "severity"),
+    "asks": ("quy tắc", "rule"),
     # extract
     "nothing": ("không có", "none"),
     "identity": ("Văn bản", "Document"),

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 FORMATS = {"full": "full", "concise": "concise", "json": "json_report", "jsonl": "jsonl"}
 """The name of each format of ``check`` and its module in this package; the first is the default."""
 
-RULES_FORMATS = ("text", "json")
+RULES_FORMATS = ("text", "markdown", "json")
 EXTRACT_FORMATS = ("tree", "json")
-"""Formats of ``rules`` and ``extract``, the first the default."""
+"""Formats of ``rules`` and ``explain``, and of ``extract``; the first is the default."""
 
 PIPE_WIDTH = 100
 """Width of lines where no terminal says one: the same on every machine."""
@@ -84,10 +84,13 @@ def wants_colour(out: TextIO) -> bool:
 def describe_with(subject: str, output_format: str, what: object, view: View, out: TextIO) -> None:
     """Write what ``subject`` (a module of this package) has to say of ``what``.
 
-    The module has ``layout(what, view)`` for people and ``data(what, view)`` for JSON.
+    The module has ``layout(what, view)`` for people, ``data(what, view)`` for JSON, and
+    ``markdown(what, view)`` where that is one of its formats.
     """
     module = import_module(f"vnplanlint.reports.{subject}")
-    if output_format == "json":
+    if output_format == "markdown":
+        out.write("".join(module.markdown(what, view)))
+    elif output_format == "json":
         import json
 
         json.dump(module.data(what, view), out, ensure_ascii=False, indent=2)

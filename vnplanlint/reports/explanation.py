@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.light_typing import Any
 from vnplanlint.messages import say, severity_word
 from vnplanlint.reports import Line, Segment, View
+from vnplanlint.reports import markdown as markdown_rules
+from vnplanlint.reports import rules as rule_list
 from vnplanlint.reports.columns import excerpt, wrap
 from vnplanlint.reports.links import card as card_address
 from vnplanlint.rulebook import Card
@@ -25,12 +28,32 @@ def layout(cards: list[Card], view: View) -> Iterator[Line]:
         yield from _explanation(card, view)
 
 
+def markdown(cards: list[Card], view: View) -> Iterator[str]:
+    """The page of each rule in Markdown."""
+    for number, card in enumerate(cards):
+        yield "\n" if number else ""
+        yield from markdown_rules.page(card, view.language)
+
+
+def data(cards: list[Card], view: View) -> list[dict[str, Any]]:
+    """What the list of rules says of each, with its messages and examples."""
+    return [
+        {
+            **row,
+            "messages": {key: dict(words) for key, words in card.messages.items() if key != "title"},
+            "bad": [example._asdict() for example in card.bad],
+            "good": [example._asdict() for example in card.good],
+        }
+        for card, row in zip(cards, rule_list.data(cards, view), strict=True)
+    ]
+
+
 def _explanation(card: Card, view: View) -> Iterator[Line]:
     yield (
         Segment(card.code, "code", card_address(card.name) if view.links else ""),
         Segment(f"  {card.name}  "),
         Segment(severity_word(card.severity, view.language), card.severity),
-        Segment(f"  {say('since', view.language, since=card.since)}", "gutter"),
+        Segment(f"  {say('since', view.language, since=card.since)}" if card.since else "", "gutter"),
     )
     for line in wrap(card.title(view.language), view.width):
         yield (Segment(line, "title"),)
@@ -43,7 +66,8 @@ def _explanation(card: Card, view: View) -> Iterator[Line]:
         yield from _heading("basis", view)
         for basis in card.basis:
             yield from _indented(basis, view, "- ")
-    yield from _heading("bad", view)
+    if card.bad:
+        yield from _heading("bad", view)
     for number, example in enumerate(card.bad):
         if number:
             yield ()
@@ -51,7 +75,8 @@ def _explanation(card: Card, view: View) -> Iterator[Line]:
         if example.fixed:
             yield Segment(_INDENT), Segment(f"{say('fixed', view.language)}:", "label")
             yield from _text(example.fixed, view)
-    yield from _heading("good", view)
+    if card.good:
+        yield from _heading("good", view)
     for number, example in enumerate(card.good):
         if number:
             yield ()

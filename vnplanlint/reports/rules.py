@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.light_typing import Any
-from vnplanlint.messages import knows, say, severity_word
+from vnplanlint.messages import say, severity_word
 from vnplanlint.reports import Line, Segment, View
+from vnplanlint.reports import markdown as markdown_rules
 from vnplanlint.reports.columns import width, wrap
 from vnplanlint.reports.links import card as card_address
 from vnplanlint.reports.links import page
@@ -15,14 +16,10 @@ from vnplanlint.rulebook import Card
 
 def layout(cards: list[Card], view: View) -> Iterator[Line]:
     """A table of code, severity and title under the name of each family."""
-    families: dict[str, list[Card]] = {}
-    for card in cards:
-        families.setdefault(card.family, []).append(card)
     words = max((width(severity_word(card.severity, view.language)) for card in cards), default=0)
     codes = max((len(card.code) for card in cards), default=0)
-    for family, members in families.items():
-        key = f"family-{family}"
-        yield (Segment(say(key, view.language) if knows(key) else family, "title"),)
+    for family, members in markdown_rules.by_family(cards).items():
+        yield (Segment(markdown_rules.family_name(family, view.language), "title"),)
         for card in members:
             yield from _row(card, codes, words, view)
         yield ()
@@ -44,6 +41,11 @@ def _row(card: Card, codes: int, words: int, view: View) -> Iterator[Line]:
     )
     for line in more:
         yield Segment(" " * indent), Segment(line)
+
+
+def markdown(cards: list[Card], view: View) -> Iterator[str]:
+    """The same as tables of Markdown."""
+    return markdown_rules.table(cards, view.language)
 
 
 def data(cards: list[Card], view: View) -> list[dict[str, Any]]:
