@@ -1,0 +1,1 @@
+"""How well the whole rule book does: ``python -m tests.proof`` prints the figures."""
