@@ -142,6 +142,32 @@ class PreferredForm(NamedTuple):
     others: tuple[str, ...] = ()
 
 
+class CapitalForm(NamedTuple):
+    """Words that take capitals: where ``form`` has one, the text must have one.
+
+    ``small``: from the second syllable on its small letters must be small too.  Followed
+    by a syllable of ``unless_next`` they are other words; with ``only_next`` they count
+    only before one of those ("" is a mark or the end).  ``point`` is the place in
+    NĐ 30/2020/NĐ-CP, Phụ lục II.
+    """
+
+    form: str
+    certainty: Certainty
+    point: str = ""
+    small: bool = False
+    unless_next: tuple[str, ...] = ()
+    only_next: tuple[str, ...] = ()
+
+
+class LawYears(NamedTuple):
+    """All years in which a law of this title was passed, and those in which it was only amended."""
+
+    title: str
+    passed: tuple[int, ...]
+    amended: tuple[int, ...]
+    certainty: Certainty
+
+
 class Facts:
     """All facts, each table as a tuple of its own small type, built when first asked for."""
 
@@ -229,6 +255,14 @@ class Facts:
         )
 
     @cached_property
+    def law_years(self) -> tuple[LawYears, ...]:
+        """Laws by title with every year of theirs."""
+        return tuple(
+            LawYears(row["title"], tuple(row["passed"]), tuple(row.get("amended", ())), row["certainty"])
+            for row in self._rows("law_years")
+        )
+
+    @cached_property
     def confusions(self) -> tuple[Confusion, ...]:
         """Misspellings made of valid syllables."""
         return tuple(
@@ -257,6 +291,21 @@ class Facts:
         return tuple(
             PreferredForm(row["form"], row["kind"], row["certainty"], tuple(row.get("others", ())))
             for row in self._rows("preferred_form")
+        )
+
+    @cached_property
+    def capital_forms(self) -> tuple[CapitalForm, ...]:
+        """Words that take capitals."""
+        return tuple(
+            CapitalForm(
+                row["form"],
+                row["certainty"],
+                row.get("point", ""),
+                row.get("small", False),
+                tuple(row.get("unless-next", ())),
+                tuple(row.get("only-next", ())),
+            )
+            for row in self._rows("capital_form")
         )
 
     @cached_property
