@@ -5,38 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.punctuation.evident_ends import evident_end
+from vnplanlint.checks.punctuation.legibility import is_clean, is_scanned, reads_well
 from vnplanlint.document.brackets import lone_brackets
 from vnplanlint.document.model import Document, Quotation
-from vnplanlint.document.noise import measure_noise
 from vnplanlint.document.quotations import lone_marks
-from vnplanlint.orthography import is_possible
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.patterns import MULTILINE, pattern
 from vnplanlint.spans import Span
 
 _RIGHT_PAIRS = ("“”", '""', "‘’", "''")
 _OPENERS, _CLOSERS = '“"„‟”', '”"“’'
-_ODD_SIGN = pattern(r"[^\p{L}\p{N}\p{M}\s.,;:!?…()\[\]“”\"'‘’/–—*+=%&_|<>#-]")
 _CONTINUED_ROW = pattern(r"^[ ]*\|[ ]*\|", MULTILINE)
-_SCANNED = 0.004
-"""Share of damaged words above which a mark is as likely a speck on the paper."""
-
-_SMUDGED = 0.0005
 _AROUND = 40
-_NEIGHBOURHOOD = 300
 
 
 def unpaired_marks(document: Document) -> Iterator[Hit]:
     """Quotation marks and brackets that are opened or closed only; quotations in mixed marks."""
-    if document.noise > _SCANNED:
+    if is_scanned(document):
         return
     hits = [*_lone_quotation_marks(document), *_lone_brackets(document)]
     seen: set[str] = set()
-    for hit in sorted(hits):
+    for hit in sorted(hits, key=lambda hit: hit.span):
         cell = _cell(document, hit.span)
-        if _reads_well(document, hit.span) and (not cell or cell not in seen):
+        if reads_well(document, hit.span) and (not cell or cell not in seen):
             seen.add(cell)
-            yield hit._replace(certain=document.noise <= _SMUDGED)
+            yield hit._replace(certain=is_clean(document))
     yield from (_mixed(document, quotation) for quotation in document.quotations if _is_mixed(document, quotation))
 
 
@@ -99,7 +92,7 @@ def _is_mixed(document: Document, quotation: Quotation) -> bool:
         and opening in _OPENERS
         and closing in _CLOSERS
         and opening + closing not in _RIGHT_PAIRS
-        and _reads_well(document, quotation.span)
+        and reads_well(document, quotation.span)
     )
 
 
@@ -143,20 +136,6 @@ def _with_word(text: str, place: int, opens: bool) -> Span:
     while 0 <= end < len(text) and not text[end].isspace() and abs(end - place) < _AROUND:
         end += step
     return Span(place, end) if opens else Span(end + 1, place + 1)
-
-
-def _reads_well(document: Document, span: Span) -> bool:
-    """Whether the words around look as somebody wrote them, not as a scanner guessed them."""
-    text = document.text
-    if document.noise and measure_noise(text[max(0, span.start - _NEIGHBOURHOOD) : span.end + _NEIGHBOURHOOD], ()):
-        return False
-    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _AROUND].partition("\n")[0]
-    around = f"{before}{text[span.start : span.end]}{after}"
-    words = around.split()[1:-1]
-    return _ODD_SIGN.search(around) is None and all(
-        word.isascii() or not (word.isalpha() and word.islower()) or is_possible(word) for word in words
-    )
 
 
 def _cell(document: Document, span: Span) -> str:
