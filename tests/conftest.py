@@ -11,6 +11,11 @@ from vnplanlint.document.model import Document
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import RuleBook, load
 
+os.environ.setdefault(
+    "VNPLANLINT_CACHE_DIR", str(Path(__file__).resolve().parent.parent / ".pytest_cache" / "vnplanlint")
+)
+"""Tests leave the user's own cache alone."""
+
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 """Every run tries the same cases; HYPOTHESIS_PROFILE=default looks for new ones."""

@@ -47,6 +47,17 @@ def test_what_others_could_have_written_is_not_read(own: Path) -> None:
     assert cache.read("x") is None
 
 
+def test_only_the_newest_of_a_kind_are_kept(own: Path) -> None:
+    cache.write("other-1", b"")
+    for number in range(20):
+        cache.write(f"rulebook-{number:02}", b"")
+        os.utime(own / f"rulebook-{number:02}", (number, number))
+    left = sorted(path.name for path in own.iterdir())
+    assert left[0] == "other-1"
+    assert left[-1] == "rulebook-19"
+    assert 16 <= len(left) - 1 <= 17
+
+
 @POSIX
 def test_written_files_are_closed_to_others(own: Path) -> None:
     cache.write("x", b"data")

@@ -9,6 +9,9 @@ from __future__ import annotations
 import os
 import sys
 
+_KEPT = 16
+"""Files of one kind that are kept; older ones belong to rules or libraries that have changed."""
+
 enabled = True
 """Whether files are read and written at all (``--no-cache`` says no)."""
 
@@ -59,7 +62,16 @@ def write(name: str, data: bytes) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             os.replace(temporary, os.path.join(folder(), name))
+            _drop_oldest(name.partition("-")[0])
         except OSError:
             os.unlink(temporary)
     except OSError:
         return
+
+
+def _drop_oldest(kind: str) -> None:
+    """Remove all but the newest files whose name begins with ``kind``."""
+    with os.scandir(folder()) as entries:
+        dated = [(entry.stat().st_mtime, entry.path) for entry in entries if entry.name.startswith(f"{kind}-")]
+    for _, path in sorted(dated)[:-_KEPT]:
+        os.unlink(path)
