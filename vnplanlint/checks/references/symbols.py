@@ -37,6 +37,9 @@ _SEVERITIES: dict[str, Severity] = {
 }
 
 
+_DISTINCT = 3
+"""So many letters make the abbreviation of an organ unlike others."""
+
 _OLD_JOINT_SHAPES = ("slash-for-hyphen", "no-year")
 """Ministries numbered their joint circulars "16/2006/TTLT/BTC-BXD", and some without a year."""
 
@@ -54,13 +57,37 @@ def malformed_symbol(document: Document) -> Iterator[Hit]:
             continue
         likely = symbol.likely or _by_date(reference)
         values = {"written": document.words(symbol.span), "likely": likely, "organ": "-".join(symbol.organs)}
-        remedies = (Remedy("likely", (Edit(symbol.span, likely),), "unsafe", values),) if likely else ()
         variant = _VARIANTS.get(symbol.defect, "") if likely else _WITHOUT_LIKELY.get(symbol.defect, "unknown")
-        yield Hit(symbol.span, values, variant, remedies=remedies, severity=_SEVERITIES.get(symbol.defect))
+        sibling = _of_the_same_organ(document, symbol, likely)
+        ways = dict.fromkeys([likely, likely.rpartition("-")[0] + f"-{sibling.organs[-1]}"] if sibling else [likely])
+        yield Hit(
+            symbol.span,
+            values,
+            variant,
+            places=(Place(sibling.span, "sibling"),) if sibling else (),
+            remedies=tuple(
+                Remedy("likely", (Edit(symbol.span, way),), "unsafe", {**values, "likely": way}) for way in ways if way
+            ),
+            severity=_SEVERITIES.get(symbol.defect),
+        )
     for slip in organ_slips(document):
         values = {"written": document.words(slip.symbol.span), "likely": slip.likely}
         remedy = Remedy("likely", (Edit(slip.symbol.span, slip.likely),), "unsafe", values)
         yield Hit(slip.symbol.span, values, slip.variant, (Place(slip.evidence, slip.label),), (remedy,), "warning")
+
+
+def _of_the_same_organ(document: Document, symbol: Symbol, likely: str) -> Symbol | None:
+    """A sound symbol of the same type and organ, which may be written with one letter more: "SNV" for "NV"."""
+    organ = likely.rpartition("-")[2]
+    if len(organ) < _DISTINCT or "/" in organ:
+        return None
+    for other in cited(document):
+        sound = other.symbol
+        if sound is None or sound.defect or sound.type != symbol.type or len(sound.organs) != 1:
+            continue
+        if sound.organs[0].endswith(organ) and len(sound.organs[0]) <= len(organ) + 1:
+            return sound
+    return None
 
 
 def _is_historic(reference: DocumentReference) -> bool:
