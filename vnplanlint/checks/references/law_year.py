@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.references.common import cited
+from vnplanlint.checks.terms.nearness import plain
 from vnplanlint.document.model import Document
 from vnplanlint.facts import LawYears
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -15,7 +16,6 @@ _KNOWN_UNTIL = 2024
 """Of later years the facts need not know every law."""
 _AMENDS = "sửa đổi"
 _BEFORE, _AFTER = 90, 30
-_OTHER_TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("uỷ", "ủy"), ("uý", "úy"))
 
 
 def law_year(document: Document) -> Iterator[Hit]:
@@ -57,10 +57,7 @@ def _year_of_name(document: Document, reference: DocumentReference) -> int:
 
 def _key(title: str) -> str:
     """The words of a title without regard to capitals, commas and the place of tone marks."""
-    words = "".join(char if char.isalnum() else " " for char in title.lower())
-    for other, usual in _OTHER_TONES:
-        words = words.replace(other, usual)
-    return " ".join(words.split())
+    return " ".join("".join(char if char.isalnum() else " " for char in plain(title)).split())
 
 
 def _remedies(law: LawYears, references: list[DocumentReference], values: dict[str, object]) -> tuple[Remedy, ...]:

@@ -1,0 +1,109 @@
+"""How far two names are from one another, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_WORD = pattern(r"[^\W_]+")
+_OTHER_TONES = (
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
+    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+)  # fmt: skip
+
+LONG_ENOUGH = 8
+"""Names of fewer words that differ in one are two names: "Giỏi việc trường, đảm việc nhà"."""
+
+
+class Wording(NamedTuple):
+    """The words of a name where it stands, and in lower case with one custom of tone marks."""
+
+    text: str
+    places: tuple[Span, ...]
+    words: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.places[0].start, self.places[-1].end)
+
+    def slice(self, first: int, last: int) -> str:
+        """Words ``first`` to ``last`` (included) as they are written, with the marks between them."""
+        return " ".join(self.text[self.places[first].start : self.places[last].end].split())
+
+
+class Name(NamedTuple):
+    """A name where the document writes it; ``own``: in the document's own title."""
+
+    wording: Wording
+    own: bool
+
+
+class Difference(NamedTuple):
+    """The words, of each of two names, between what they have in common at both ends; half-open."""
+
+    first: Span
+    second: Span
+
+
+def wording(text: str, span: Span) -> Wording:
+    """The words in ``span`` of ``text``."""
+    places = tuple(Span(*match.span()) for match in _WORD.finditer(text, *span))
+    return Wording(text, places, tuple(plain(text[start:end]) for start, end in places))
+
+
+def plain(words: str) -> str:
+    """Lower case, with tone marks where the old custom has them: "Hoà" and "hòa" are one."""
+    lowered = words.lower()
+    for other, usual in _OTHER_TONES:
+        if other in lowered:
+            lowered = lowered.replace(other, usual)
+    return lowered
+
+
+def distance(one: Sequence[str], other: Sequence[str], limit: int) -> int:
+    """How many words (or letters) must be changed, added or dropped; ``limit + 1`` for all that are farther."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    row = list(range(len(other) + 1))
+    for place, item in enumerate(one, 1):
+        above, row[0] = row[0], place
+        for column, against in enumerate(other, 1):
+            above, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, above + (item != against))
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
+    """Where two names differ, once their common beginning and end are taken away."""
+    shortest = min(len(one), len(other))
+    start = next((place for place in range(shortest) if one[place] != other[place]), shortest)
+    end = 0
+    while end < shortest - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return Difference(Span(start, len(one) - end), Span(start, len(other) - end))
+
+
+def changed(name: Wording, right: Wording) -> tuple[Span, str]:
+    """The words that differ, with a neighbour where words were only added or dropped, and what to write there."""
+    here, there = difference(name.words, right.words)
+    if here.start == here.end or there.start == there.end:
+        before, after = int(here.start > 0), int(here.end < len(name.words))
+        here, there = Span(here.start - before, here.end + after), Span(there.start - before, there.end + after)
+    span = Span(name.places[here.start].start, name.places[here.end - 1].end)
+    return span, right.slice(there.start, there.end - 1)
+
+
+def holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether ``shorter`` stands in ``longer``, unbroken."""
+    size = len(shorter)
+    return any(longer[start : start + size] == shorter for start in range(len(longer) - size + 1))
+
+
+def near_in_letters(one: str, other: str) -> bool:
+    """Whether two words may be one, mistyped: hàng and hằng, sức and súc."""
+    return min(len(one), len(other)) > 1 and distance(one, other, 1) <= 1 and one.isalpha() and other.isalpha()
