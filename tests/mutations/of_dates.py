@@ -14,7 +14,10 @@ DATE = regex.compile(r"(?<![\d/.])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?![
 ANNIVERSARY = regex.compile(
     rf"(?P<years>\d{{1,3}})\s+năm\s+(?P<event>[^.;()\d]{{5,120}}?)\((?P<start>{DAY})\s*-\s*(?P<end>{DAY})\)"
 )
-FROM_TO = regex.compile(rf"[Tt]ừ\s+ngày\s+(?P<start>{DAY})\s+đến\s+ngày\s+(?P<end>{DAY})")
+ORDERS = r"^[#* ]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|CHƯƠNG TRÌNH)\b"
+"""Other types tell of deadlines, or propose them; only these set them."""
+
+FROM_TO = regex.compile(rf"[Tt]ừ\s+ngày\s+(?P<start>{DAY})\s+đến\s+(?:hết\s+)?ngày\s+(?P<end>{DAY})")
 PHASE = regex.compile(
     rf"(?P<phase>(?:Giai đoạn|Đợt)\s+\d):\s+Từ\s+ngày\s+(?P<start>{DAY})\s+đến\s+ngày\s+(?P<end>{DAY})"
 )
@@ -157,6 +160,8 @@ def cites_the_future(text: str) -> Iterator[Change]:
 
 @mistake("deadline before the plan", "NT116")
 def deadline_before_issue(text: str) -> Iterator[Change]:
+    if not regex.search(ORDERS, text, regex.MULTILINE):
+        return
     for found in DEADLINE.finditer(text):
         day, month, year = parts(found["date"])
         stale = datetime.date(year - 1, month, day)
@@ -229,7 +234,8 @@ def starts_before_basis(text: str) -> Iterator[Change]:
         early = written(max(recent) - datetime.timedelta(days=25))
         same = [found for found in FROM_TO.finditer(text) if found["start"] == period["start"]]
         edits = tuple(Edit(*found.span("start"), early) for found in same)
-        yield Change(edits, (same[0].start(), same[-1].end()))
+        if edits:
+            yield Change(edits, (same[0].start(), same[-1].end()))
 
 
 @mistake("received before it was written", "NT117")

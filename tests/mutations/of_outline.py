@@ -212,4 +212,5 @@ def punctuation(text: str) -> Iterator[Change]:
     recipients = text.find("Nơi nhận")
     item = r"^- [^\n]*(?P<end>;)\n(?=- )"
     for found in regex.finditer(item, text[:recipients], regex.MULTILINE):
-        yield replace(*found.span("end"), ",", found.span())
+        if "Kính gửi:" not in text[max(0, found.start() - 300) : found.start()]:
+            yield replace(*found.span("end"), ",", found.span())

@@ -78,7 +78,7 @@ def slash_doubled(text: str) -> Iterator[Change]:
 @mistake("symbol, D for Đ", "VB201")
 def plain_d(text: str) -> Iterator[Change]:
     for match, *_ in citations(text):
-        if "Đ" in match["symbol"]:
+        if "Đ" in match["symbol"] and match["type"] != "Công văn":  # anybody may call a unit QLDD
             yield replace(*match.span("symbol"), match["symbol"].replace("Đ", "D"), match.span())
 
 
@@ -249,7 +249,7 @@ def own_date_elsewhere(text: str) -> Iterator[Change]:
 
 @mistake("first citation without date and title", "VB208")
 def citation_cut(text: str) -> Iterator[Change]:
-    basis = max(text.rfind("Căn cứ "), text.find("I. "), text.find("I- "))
+    basis = max(text.find("\n", text.rfind("Căn cứ ")), text.find("I. "), text.find("I- "), text.find("như sau:"))
     for match, repeated, _ in citations(text):
         if not repeated and match["date"] and match.start() > basis and "/QH" not in match["symbol"]:
             end = regex.compile(r"[^.;]*").match(text, match.end("symbol")).end()  # type: ignore[union-attr]
