@@ -28,7 +28,7 @@ ANSWERS = {
     "confusable-char": ("CT502",),
     "repeated-word": ("CT5",),
     "missing-word": ("CT5",),
-    "grammar": ("CT5", "DC6"),
+    "grammar": ("CT5", "DC6", "TT804"),
     "term-variant": ("TN7", "CT507", "DC605"),
     "abbr-undefined": ("TN703",),
     "capitalization": ("TN7", "VB214"),
