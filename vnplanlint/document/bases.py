@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.document.letterhead import Letterhead
-from vnplanlint.document.marks import ADDRESSEE, BASIS, ISSUED_WITH, NUMERAL, opens_agency
+from vnplanlint.document.marks import ADDRESSEE, BASIS, ISSUED_WITH, NUMERAL, SUBJECT, opens_agency
 from vnplanlint.document.model import Block, Component
 from vnplanlint.document.pieces import Piece, is_capitals, piece, words_of
 from vnplanlint.patterns import pattern
@@ -46,7 +46,9 @@ def read_title(text: str, blocks: tuple[Block, ...], head: Letterhead) -> tuple[
 def _belongs_to_title(words: str, block: Block, lines: list[Piece], blocks: tuple[Block, ...]) -> bool:
     if block.bullet or block.kind != "text" or len(words) > _MAX_TITLE or ISSUED_WITH.match(words):
         return False
-    if words.startswith("Căn cứ") or ADDRESSEE.match(words) or NUMERAL.match(words):
+    if words.startswith("Căn cứ") or ADDRESSEE.match(words):
+        return False
+    if NUMERAL.match(words) and not SUBJECT.match(words):
         return False
     if lines:
         return _goes_on(words, block, lines[-1], blocks)

@@ -8,9 +8,15 @@ from vnplanlint.facts import Facts
 from vnplanlint.patterns import IGNORECASE, Match, pattern, verbose
 
 QUOC_HIEU = pattern(
-    r"\bCỘNG +H(?:ÒA|OÀ|ÕA|OÃ|ÓA|OÁ|OA) +X[ÃÀ] *HỘI +CHỦ +NGH(?:Ĩ|Ỉ|Í)A(?: +VI(?:Ệ|Ê)T +NAM\b)?", IGNORECASE
+    r"\bC[OÔỘỒỐỔỖ]NG +H(?:[OÒÕÓỎỌ]A|O[ÀÃÁẢẠ]) +X[AÃÀÁẢẠ] *H[ÔỘỒỐỔỖ]I +CH[UỦŨÙÚỤ] +NGH(?:[IĨỈÍÌỊ]A|I[ÃẢÁÀẠ])"
+    r"(?: +VI?[EÊỆỀẾỂỄ]T +NAM\b)?",
+    IGNORECASE,
 )
-TIEU_NGU = pattern(r"\bĐộc +lập *[-–—.]* *Tự +do *[-–—.]* *Hạnh +phúc\b", IGNORECASE)
+"""Also with a wrong tone or vowel."""
+
+TIEU_NGU = pattern(
+    r"\b[ĐD][ôộốồổỗ]c +l[aậâấầẩẫạ]p *[-–—.]* *T[ưựừứữử] +do *[-–—.]* *H[aạảãàá]nh +ph[uúùủũụ]c\b", IGNORECASE
+)
 ORGANISATION_TITLE = pattern(r"\bĐẢNG +CỘNG +SẢN +VIỆT +NAM\b|\bĐOÀN +TNCS +HỒ +CHÍ +MINH$")
 """What the Party and the Youth Union print where the state prints quốc hiệu."""
 
