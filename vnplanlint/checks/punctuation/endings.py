@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vnplanlint.checks.punctuation.legibility import is_scanned, reads_well
 from vnplanlint.document.model import Block, Document, Heading
+from vnplanlint.document.numbering import item_of
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -20,7 +21,7 @@ _LEAD_WIDTH = 24
 _ANNOUNCING = ("sau", "đây", "gồm", "có", "này")
 _LONG_ENOUGH = 12
 _FEWEST = 3
-_LISTED = frozenset(("bullet", "letter", "paren-arabic", "paren-letter", "arabic"))
+_LISTED = frozenset(("bullet", "letter", "paren-arabic", "paren-letter", "arabic", "worded"))
 
 
 def missing_colon(document: Document) -> Iterator[Hit]:
@@ -51,6 +52,8 @@ def _may_announce(text: str, block: Block) -> bool:
 def _is_list_start(document: Document, block: Block) -> bool:
     """Whether the block opens a list, a table or a quotation."""
     if block.bullet or block.kind == "row" or document.text[block.span.start] == "“":
+        return True
+    if item_of(document.text, *block.span):
         return True
     return any(heading.block == block.index and not heading.inline for heading in document.outline.headings)
 

@@ -25,11 +25,19 @@ def evident_end(document: Document, opener: int) -> int | None:
     if not words:
         return None
     return (
-        _end_of_complete_one(document, words)
+        _end_before_second_stop(document, opener)
+        or _end_of_complete_one(document, words)
         or _end_of_shared_words(document, opener, words)
         or _end_of_title(document, opener, words)
         or _end_of_paragraph(document, opener, words)
     )
+
+
+def _end_before_second_stop(document: Document, opener: int) -> int | None:
+    """Between the two stops ("..") that are left when the mark after an article quoted in full is lost."""
+    quotation = next((one for one in document.quotations if one.span.start == opener), None)
+    place = document.text.find("..", opener, quotation.span.end) if quotation else -1
+    return place + 1 if place >= 0 and document.text[place + 2 : place + 3] != "." else None
 
 
 def _words(document: Document, opener: int) -> list[_Word]:

@@ -14,8 +14,11 @@ _SCANNED = 0.004
 _SMUDGED = 0.0005
 _AROUND = 40
 _NEIGHBOURHOOD = 300
-_ODD_SIGN = pattern(r"[^\p{L}\p{N}\p{M}\s.,;:!?…()\[\]“”\"'‘’/–—*+=%&_|<>#-]")
-_LETTERS_APART = pattern(r"(?<!\p{L})\p{L} (?:\S{1,3} )?\p{L}(?!\p{L})|\p{Ll} [hin] ")
+_ODD_SIGN = pattern(r"[^\p{L}\p{N}\p{M}\s.,;:!?…()\[\]“”\"'‘’/–—*+=%&_|<>#@°º‰²³×≥≤±$€-]|@\W")
+_CONSONANT = "[bcdđghiklmnpqrstvxK]"
+_LETTERS_APART = pattern(
+    rf"(?<!\S)(?:\p{{L}} (?:\S{{1,3}} )?{_CONSONANT}|{_CONSONANT} (?:\S{{1,3}} )?\p{{L}})(?!\p{{L}})|\p{{Ll}} [hin] "
+)
 
 
 def is_scanned(document: Document) -> bool:
@@ -36,7 +39,11 @@ def reads_well(document: Document, span: Span) -> bool:
     before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + _AROUND].partition("\n")[0]
     around = f"{before}{text[span.start : span.end]}{after}"
-    if _ODD_SIGN.search(around) or _LETTERS_APART.search(around):
+    words = around.split()[1:-1]  # the outer ones may be cut
+    if _ODD_SIGN.search(around) or _LETTERS_APART.search(" ".join(words)):
         return False
-    words = around.split()[1:-1]
-    return all(word.isascii() or not (word.isalpha() and word.islower()) or is_possible(word) for word in words)
+    return all(map(_is_plausible, words))
+
+
+def _is_plausible(word: str) -> bool:
+    return len(word) == 1 or word.isascii() or not (word.isalpha() and word.islower()) or is_possible(word)

@@ -58,7 +58,17 @@ def _is_repeated(document: Document, match: Match[str], marks: str) -> bool:
     line_start = source.rfind("\n", 0, start) + 1
     line_end = source.find("\n", start)
     line = source[line_start : line_end if line_end >= 0 else len(source)]
-    return block is not None and block.kind != "form" and _LEADERS.search(line) is None
+    is_blank = "." in marks and _LEADERS.search(line) is not None
+    return (
+        not is_blank and block is not None and block.kind != "form" and not _hides_closing_mark(document, start, marks)
+    )
+
+
+def _hides_closing_mark(document: Document, place: int, marks: str) -> bool:
+    """Whether a quotation mark is missing between the two stops: the end of an article quoted in full."""
+    return marks == ".." and any(
+        not quotation.closed and quotation.span.start < place <= quotation.span.end for quotation in document.quotations
+    )
 
 
 def _is_full_word(word: str, before: str) -> bool:

@@ -195,7 +195,9 @@ def _wants_space(mark: str, before: str, after: str) -> bool:
     if mark == ".":  # a new sentence: not TP.HCM, ThS.Nguyễn, gov.vn
         is_sentence_end = before.islower() and len(before) > 1 and not before.isascii() and is_possible(before)
         return is_sentence_end and after[0].isupper() and after[1:].islower() and is_possible(after.lower())
-    return len(before) > 1 and not (before.isupper() and after.isupper()) and is_possible(after.lower())
+    if len(before) < 2 or (before.isupper() and after.isupper()):
+        return False
+    return is_possible(after.lower()) or (after.isascii() and after.islower() and len(after) > 3)
 
 
 def _dashes(source: str) -> Iterator[_Spot]:

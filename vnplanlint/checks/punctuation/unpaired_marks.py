@@ -154,4 +154,4 @@ def _is_cut_cell(document: Document, place: int) -> bool:
     start = source.rfind("\n", 0, source.rfind("\n", 0, place)) + 1
     end = source.find("\n", source.find("\n", place) + 1)
     rows = source[start : end if end > place else len(source)]
-    return "|" not in rows or _CONTINUED_ROW.search(rows) is not None
+    return not ("|" in rows or "\t" in rows) or _CONTINUED_ROW.search(rows) is not None
