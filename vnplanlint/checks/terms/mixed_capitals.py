@@ -1,0 +1,157 @@
+"""One phrase with a capital here and without it there, both in the middle of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from vnplanlint.checks.terms.own_words import OwnWords, own_words
+from vnplanlint.checks.terms.told import told
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit
+from vnplanlint.mentions.normal_forms import syllable_set
+from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.patterns import pattern
+
+_CAPITAL = pattern(r" \p{Lu}\p{Ll}")
+_LEADS = syllable_set(
+    "cho của các những với trong là bởi do tới đến từ mỗi từng một nhiều theo vào triển dựng hiện cao"
+)
+"""Words after which a common noun takes no capital; the last are ends of phát triển, xây dựng, thực hiện, nâng cao."""
+_OWN_UNITS = {"toàn": frozenset(("ngành", "tỉnh", "huyện")), "trong": frozenset(("ngành",))}
+_BEFORE = _LEADS | _OWN_UNITS.keys()
+_CALLED_BY_THE_ORGAN = syllable_set(
+    "bộ sở ban phòng hội ủy uỷ đoàn đảng chi công trung văn tổ trường nhà chủ phó giám thủ tổng bí lãnh hiệu trưởng",
+    "quyết nghị kế báo thông chỉ luật điều quy hướng đề dự chương tờ biên phụ giấy bằng huân huy cờ danh nhân quốc",
+    "hồ hợp quỹ khu thành đại hiệp hải kiểm thanh liên mặt tòa toà viện cục vụ cụm khối phong cuộc",
+    "tết năm lễ ngày hệ cổng phần",
+)
+"""First syllables of what takes a capital where one certain thing is meant: organs, posts, documents, events."""
+
+
+def mixed_capitals(document: Document) -> Iterator[Hit]:
+    """ "Người có công" beside "người có công", "toàn Ngành" beside "toàn ngành"."""
+    capitals = _after_a_small_word(document)
+    if capitals:
+        yield from _phrases(document, capitals)
+        yield from _units(document, capitals)
+
+
+def _after_a_small_word(document: Document) -> list[int]:
+    """Syllables with a capital that stand in the middle of a sentence."""
+    syllables, own = document.syllables, own_words(document)
+    found = []
+    for match in _CAPITAL.finditer(document.text):
+        start = match.start() + 1
+        index = bisect_left(syllables.starts, start)
+        if index and syllables.forms[index - 1] in _BEFORE and syllables.before(index):
+            words = syllables.written(index - 1), syllables.written(index)
+            if words[0].islower() and words[1][1:].islower() and own.at(start):
+                found.append(index)
+    return found
+
+
+def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
+    syllables, own = document.syllables, own_words(document)
+    with_capital: dict[tuple[str, ...], list[int]] = {}
+    for index in capitals:
+        three = _three(syllables, index)
+        small_after = three and syllables.written(index + 1).islower() and syllables.written(index + 2).islower()
+        if small_after and three[0] not in _CALLED_BY_THE_ORGAN and not _is_a_name(syllables, index):
+            with_capital.setdefault(three, []).append(index)
+    if not with_capital:
+        return
+    for three, places in with_capital.items():
+        small = _in_small_letters(syllables, own, three)
+        if len(small) >= len(places):
+            length = _length(syllables, places[0], small[0])
+            model = syllables.span(small[0], small[0] + length - 1)
+            yield told(
+                document,
+                [syllables.span(index, index + length - 1) for index in places],
+                document.words(model),
+                [Edit(syllables.span(index), syllables.forms[index]) for index in places],
+                model,
+                variant="usual",
+                severity="style",
+            )
+
+
+def _is_a_name(syllables: Syllables, index: int) -> bool:
+    """Whether no phrase of three syllables begins here, or a name in capitals follows it."""
+    second, third = syllables.forms[index + 1 : index + 3]
+    named = syllables.goes_on(index + 2) and syllables.written(index + 3)[0].isupper()
+    return named or third in _NOT_IN_PHRASES or (second in _NOT_IN_PHRASES and second != "có")
+
+
+def _length(syllables: Syllables, index: int, small: int) -> int:
+    """How many syllables to show: three, and a fourth that both places share: "chính quyền điện tử"."""
+    fourth = syllables.after(index + 2)
+    return 4 if fourth and fourth == syllables.after(small + 2) and fourth not in _NOT_IN_PHRASES else 3
+
+
+def _three(syllables: Syllables, index: int) -> tuple[str, ...]:
+    if index + 2 < len(syllables) and syllables.goes_on(index) and syllables.goes_on(index + 1):
+        return tuple(syllables.forms[index : index + 3])
+    return ()
+
+
+def _in_small_letters(syllables: Syllables, own: OwnWords, three: tuple[str, ...]) -> list[int]:
+    """Where the phrase stands without a capital."""
+    return [
+        index
+        for index in _everywhere(syllables, three[0])
+        if _three(syllables, index) == three
+        and all(syllables.written(index + one).islower() for one in range(3))
+        and own.at(syllables.starts[index])
+    ]
+
+
+def _everywhere(syllables: Syllables, form: str) -> Iterator[int]:
+    """Every place of one syllable."""
+    index = -1
+    for _ in range(syllables.forms.count(form)):
+        index = syllables.forms.index(form, index + 1)
+        yield index
+
+
+_NOT_IN_PHRASES = _LEADS | syllable_set("có được bị phải đã đang sẽ để nhằm theo thì mà khi nếu đi ra lên này đó kia")
+
+
+def _units(document: Document, capitals: list[int]) -> Iterator[Hit]:
+    """ "toàn Ngành", "trong Ngành" for the writer's own branch or province, in one way only."""
+    syllables, own = document.syllables, own_words(document)
+    pairs = {(syllables.forms[index - 1], syllables.forms[index]): None for index in capitals}
+    for before, unit in pairs:
+        if unit not in _OWN_UNITS.get(before, ()):
+            continue
+        ways: dict[bool, list[int]] = {}
+        for index in _everywhere(syllables, unit):
+            if syllables.before(index) == before and own.at(syllables.starts[index]) and _alone(syllables, index):
+                ways.setdefault(syllables.written(index).islower(), []).append(index)
+        if len(ways) == 2:
+            small = len(ways[True]) > len(ways[False])
+            odd, usual = ways[not small], ways[small]
+            right = unit if small else unit.capitalize()
+            yield told(
+                document,
+                [syllables.span(index - 1, index) for index in odd],
+                f"{before} {right}",
+                [Edit(syllables.span(index), right) for index in odd],
+                syllables.span(usual[0] - 1, usual[0]),
+                variant="usual",
+                severity="style",
+            )
+
+
+def _alone(syllables: Syllables, index: int) -> bool:
+    """Whether the word is not the first of a longer one: ngành nghề, tỉnh ủy, tỉnh Ninh Bình."""
+    following = syllables.after(index)
+    if not following:
+        return syllables.text[syllables.ends[index] : syllables.ends[index] + 2].strip()[:1] in ("", *".,;:)”\n")
+    return following in _GO_ON_AFTER_UNITS and syllables.written(index + 1).islower()
+
+
+_GO_ON_AFTER_UNITS = syllable_set(
+    "và đã đang để về trong tích thực theo có cần", "phải nhằm với do là được năm dưới góp hiểu từ gắn khi thi cùng"
+)
