@@ -21,7 +21,7 @@ class Syllables:
     ``text``.  Digits, underscores and marks belong to no syllable.
     """
 
-    __slots__ = ("text", "forms", "starts", "ends")
+    __slots__ = ("text", "forms", "starts", "ends", "_distinct", "_pairs")
 
     def __init__(self, text: str) -> None:
         """Read the syllables of ``text`` (joined text, any length)."""
@@ -33,10 +33,26 @@ class Syllables:
         self.forms = [lowered[start:end] for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
+        self._distinct: frozenset[str] | None = None
+        self._pairs: frozenset[tuple[str, str]] | None = None
 
     def __len__(self) -> int:
         """How many syllables there are."""
         return len(self.forms)
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """Every form once: what can be judged without its place is judged once."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.forms)
+        return self._distinct
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two forms in a row once, also over marks: what is not among them needs no search."""
+        if self._pairs is None:
+            self._pairs = frozenset(zip(self.forms, self.forms[1:], strict=False))
+        return self._pairs
 
     def written(self, index: int) -> str:
         """Syllable ``index`` as it stands, with its capitals."""
