@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from vnplanlint.light_typing import NamedTuple
+from vnplanlint.spans import Span
 
 
 class Position(NamedTuple):
@@ -47,6 +49,12 @@ class Source:
         here = self._raw_anchors[index] + offset - self._text_anchors[index]
         after = self._raw_anchors[index + 1] if index + 1 < len(self._raw_anchors) else len(self.raw)
         return min(here, after)
+
+    def changes(self) -> Iterator[tuple[Span, str]]:
+        """Where ``text`` was made unlike ``raw``, in order: a span of ``text``, and what stands there in ``raw``."""
+        pairs = list(zip(self._text_anchors, self._raw_anchors, strict=True))
+        for (start, raw_start), (end, raw_end) in zip(pairs[1::2], pairs[2::2], strict=True):
+            yield Span(start, end), self.raw[raw_start:raw_end]
 
     def position(self, offset: int) -> Position:
         """Row and column in the file of the character at ``offset`` in ``text``."""

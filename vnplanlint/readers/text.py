@@ -27,7 +27,7 @@ class ReadError(Exception):
 
 
 def decode(data: bytes, name: str) -> Source:
-    """The text in ``data``: UTF-8 with or without BOM, or UTF-16 with BOM.
+    """The text in ``data``: UTF-8 with or without BOM, UTF-16 with BOM, or an old encoding where that is sure.
 
     Raises ``ReadError`` with reason ``word``, ``pdf``, ``binary`` or ``encoding``.
     """
@@ -42,10 +42,25 @@ def decode(data: bytes, name: str) -> Source:
     try:
         raw = body.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(name, _why_not_text(data)) from error
+        old = _old_text(data, name) if body is data and b"\0" not in data else None
+        if old is None:
+            raise ReadError(name, _why_not_text(data)) from error
+        return old
     if "\0" in raw:
         raise ReadError(name, _why_not_text(data))
     return from_text(raw, name, encoding=encoding, bom=body is not data)
+
+
+def _old_text(data: bytes, name: str) -> Source | None:
+    """A text in Windows-1258, or one for the fonts of TCVN3 or VNI as the Western text that it looks like."""
+    from vnplanlint.readers.legacy import find_legacy, is_vietnamese
+
+    source = from_text(data.decode("cp1258", "replace"), name, encoding="cp1258")
+    if is_vietnamese(source.text):
+        return source
+    raw = data.decode("cp1252", "replace")
+    found = find_legacy(raw)
+    return from_text(raw, name, encoding="cp1252") if found and found.whole else None
 
 
 def _known_format(data: bytes) -> str:
