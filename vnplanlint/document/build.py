@@ -12,12 +12,17 @@ from vnplanlint.document.outline import build_outline
 from vnplanlint.document.quotations import find_quotations
 from vnplanlint.facts import Facts
 from vnplanlint.mentions.extract import extract
+from vnplanlint.orthography import may_hold_look_alikes
 from vnplanlint.readers.source import Source
 
 
 def build_document(source: Source, facts: Facts) -> Document:
     """Read ``source`` as a plan.  Never fails: what is not recognised stays empty."""
     text, blocks = join(source.text)
+    if may_hold_look_alikes(text):
+        from vnplanlint.document.look_alikes import folded
+
+        text = folded(text)
     quotations = find_quotations(text, blocks)
     divisions = divide(text, blocks, quotations)
     components = find_components(text, blocks, divisions, facts)
