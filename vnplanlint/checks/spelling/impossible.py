@@ -1,0 +1,125 @@
+"""Can every word be a Vietnamese syllable?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.spelling.words import like, litter, odd_forms, unspaced
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.light_typing import TYPE_CHECKING
+from vnplanlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from vnplanlint.checks.spelling.meant import Meant
+
+    Found = tuple[list[int], Meant]
+
+_VIETNAMESE = frozenset("abcdeghiklmnopqrstuvxyàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_BESIDE_WORDS = frozenset(' \n\t.,;:!?…()[]“”"‘’«»/–—*&+=<>|%')
+_TECHNICAL = pattern(r"@|://|www\.|\p{L}\.\p{L}")
+_FRAGMENTS = frozenset("bcdghklmnpqrstvxđ") | {"ch", "gh", "kh", "ng", "nh", "ph", "th", "tr", "ngh"}
+_MOST = 10
+"""More different ones in one text are told together."""
+_MOST_PLACES = 12
+_MUCH_LITTER, _SOME_LITTER = 1 / 400, 1 / 2000
+"""Shares of words that nobody can have meant: what a scanner or an extractor leaves."""
+
+
+def impossible_syllable(document: Document) -> Iterator[Hit]:
+    """Words whose letters and tone mark no Vietnamese syllable can have, where it is clear what is meant."""
+    odd = odd_forms(document)
+    places = _places_of_words(document, odd) if odd else {}
+    if not places:
+        return
+    from vnplanlint.checks.spelling.meant import Reader
+
+    reader = Reader(document.syllables)
+    readings = {form: reader.meant(form, _is_name(document, indices[0])) for form, indices in places.items()}
+    found = [(places[form], meant) for form, meant in readings.items() if meant]
+    found = _without_litter(document, odd, found)
+    if len(found) > _MOST:
+        yield _all_together(document, found)
+        return
+    for indices, meant in found:
+        yield _hit(document, indices, meant)
+
+
+def _without_litter(document: Document, odd: set[str], found: list[Found]) -> list[Found]:
+    """What the author wrote: in a scanned text a lost mark is the scanner's, and in a bad one every slip is."""
+    read = {document.syllables.forms[indices[0]] for indices, _ in found}
+    left = litter(document, odd - read)
+    if not left:
+        return found
+    doubtful = sum(1 for _, meant in found if not meant.certain)
+    share = (left + doubtful) / len(document.syllables)
+    if share > _MUCH_LITTER:
+        return []
+    return found if share < _SOME_LITTER else [one for one in found if one[1].certain]
+
+
+def _places_of_words(document: Document, odd: set[str]) -> dict[str, list[int]]:
+    """Where each of the ``odd`` forms stands as a word of its own, written like Vietnamese."""
+    words = {form for form in odd if len(form) > 1 and _VIETNAMESE.issuperset(form)}
+    places: dict[str, list[int]] = {}
+    for index, form in enumerate(document.syllables.forms):
+        if form in words and _is_word(document, index):
+            places.setdefault(form, []).append(index)
+    if not places:
+        return places
+    allowed = document.facts.allowed_words
+    return {form: indices for form, indices in places.items() if form not in allowed}
+
+
+def _is_word(document: Document, index: int) -> bool:
+    """Whether it is no abbreviation and no part of a foreign name, an address or a spaced-out word."""
+    syllables = document.syllables
+    if not syllables.written(index)[1:].islower():
+        return False
+    text, start, end = document.text, syllables.starts[index], syllables.ends[index]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not ((not before or before in _BESIDE_WORDS) and (not after or after in _BESIDE_WORDS)):
+        return False
+    if syllables.before(index) in _FRAGMENTS or syllables.after(index) in _FRAGMENTS:
+        return False
+    return not _TECHNICAL.search(unspaced(text, start, end))
+
+
+def _is_name(document: Document, index: int) -> bool:
+    return document.syllables.written(index)[0].isupper()
+
+
+def _hit(document: Document, indices: list[int], meant: Meant) -> Hit:
+    first, *others = (document.syllables.span(index) for index in indices)
+    word = document.words(first)
+    offered = " / ".join(like(word, right) for right in meant.words)
+    return Hit(
+        first,
+        {"word": word, "right": offered},
+        variant=meant.kind,
+        places=tuple(Place(span, "also") for span in others[:_MOST_PLACES]),
+        remedies=tuple(
+            Remedy(
+                "write",
+                tuple(Edit(span, like(document.words(span), right)) for span in (first, *others)),
+                "safe" if meant.certain else "unsafe",
+                {"right": like(word, right)},
+            )
+            for right in meant.words
+        ),
+        severity=None if meant.certain else "warning",
+    )
+
+
+def _all_together(document: Document, found: list[Found]) -> Hit:
+    spans = [document.syllables.span(indices[0]) for indices, _ in found]
+    certain = [(indices, meant.words[0]) for indices, meant in found if meant.certain]
+    edits = (
+        Edit(span, like(document.words(span), right))
+        for indices, right in certain
+        for span in map(document.syllables.span, indices)
+    )
+    remedies = (Remedy("all", tuple(sorted(edits)), "safe", {"count": len(certain)}),) if certain else ()
+    values = {"word": document.words(spans[0]), "count": len(found)}
+    places = tuple(Place(span, "another") for span in spans[1 : _MOST_PLACES + 1])
+    return Hit(spans[0], values, variant="many", places=places, remedies=remedies, severity="style")

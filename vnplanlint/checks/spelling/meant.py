@@ -1,0 +1,138 @@
+"""What a word that is no syllable was meant to be.
+
+Each way of reading it stands for a slip that people make: the tone mark on the wrong
+vowel, ngh before a, ưo for ươ, a stop without its tone, two words without a space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.light_typing import Literal, NamedTuple
+from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.orthography import ends_in_stop, is_well_spelled, letters_of, tones_of, with_tone, without_tone
+
+Kind = Literal["", "place", "glued"]
+_ONSETS_FOR_ANOTHER = {
+    "ngh": ("ng",), "ng": ("ngh",), "gh": ("g",), "g": ("gh",), "k": ("c",), "c": ("k",),
+}  # fmt: skip
+_HORNLESS = (("uơ", "ươ"), ("ưo", "ươ"))
+_FAMILIES = ("aăâ", "eê", "oôơ", "uư", "iy", "dđ")
+_TONES = ("", "huyền", "sắc", "hỏi", "ngã", "nặng")
+_NATIVE_TONES = ("huyền", "hỏi", "ngã", "nặng")
+"""Tones that loan words written in one piece (ôxít, môđun) do not have."""
+
+
+class Meant(NamedTuple):
+    """The words that may be meant, likeliest first; ``certain`` where there is but one."""
+
+    words: tuple[str, ...]
+    kind: Kind = ""
+    certain: bool = False
+
+
+class Reader:
+    """Reads odd words in the light of the other words of their text."""
+
+    def __init__(self, syllables: Syllables) -> None:
+        """Count the words of the text that are written small: names tell nothing of words."""
+        self._syllables = syllables
+        self._counts: dict[str, int] = {}
+        for form, start in zip(syllables.forms, syllables.starts, strict=True):
+            if syllables.text[start] == form[0]:
+                self._counts[form] = self._counts.get(form, 0) + 1
+
+    def meant(self, word: str, is_name: bool) -> Meant | None:
+        """What ``word`` (lower case) was meant to be, or None if that is not clear.
+
+        A name may be foreign: only slips that no foreign name shows are read in it.
+        """
+        toneless, tones = without_tone(word), tones_of(word)
+        right = _mark_moved(toneless, tones)
+        if right:
+            return Meant((right,), "place", certain=True)
+        right = _respelled(toneless, tones, is_name)
+        if right:
+            return Meant((right,), certain=True)
+        with_stop = _with_tone_of_stop(toneless, tones)
+        if with_stop:
+            return Meant(self._likeliest_first(with_stop))
+        if is_name:
+            return None
+        pair = self._apart(word)
+        if pair:
+            return Meant((pair,), "glued")
+        near = [other for other in _one_letter_away(toneless, tones) if self._counts.get(other, 0) > 1]
+        return Meant((near[0],)) if len(near) == 1 else None
+
+    def _likeliest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that the text has, else all."""
+        known = tuple(word for word in words if word in self._counts)
+        return tuple(sorted(known or words, key=lambda word: -self._counts.get(word, 0)))
+
+    def _apart(self, word: str) -> str:
+        """Two syllables that were written without a space, with one between them."""
+        pairs = [
+            (word[:place], word[place:])
+            for place in range(2, len(word) - 1)
+            if is_well_spelled(word[:place]) and is_well_spelled(word[place:])
+        ]
+        stand_so = [pair for pair in pairs if self._stand_together(pair)]
+        if stand_so:
+            return " ".join(stand_so[0])
+        if not any(tone in _NATIVE_TONES for tone in tones_of(word)):
+            return ""
+        known = [pair for pair in pairs if pair[0] in self._counts and pair[1] in self._counts]
+        return " ".join(known[0]) if len(known) == 1 else ""
+
+    def _stand_together(self, pair: tuple[str, str]) -> bool:
+        forms = self._syllables.forms
+        return any(forms[place : place + 2] == [*pair] for place, form in enumerate(forms) if form == pair[0])
+
+
+def _mark_moved(toneless: str, tones: list[str]) -> str:
+    """The same letters and tone with the mark in its place: họach → hoạch."""
+    if len(tones) != 1:
+        return ""
+    right = with_tone(toneless, tones[0])
+    return right[0] if len(right) == 1 else ""
+
+
+def _respelled(toneless: str, tones: list[str], is_name: bool) -> str:
+    """The same sounds in their only spelling: nghành → ngành, nguời → người."""
+    if len(tones) > 1:
+        return ""
+    tone = tones[0] if tones else ""
+    candidates = [toneless.replace(wrong, right) for wrong, right in _HORNLESS if wrong in toneless]
+    if not is_name or toneless.startswith("ng"):
+        onset = letters_of(toneless)[0]
+        candidates += [other + toneless[len(onset) :] for other in _ONSETS_FOR_ANOTHER.get(onset, ())]
+    rights = {right for candidate in candidates for right in with_tone(candidate, tone)[:1]}
+    return rights.pop() if len(rights) == 1 else ""
+
+
+def _with_tone_of_stop(toneless: str, tones: list[str]) -> tuple[str, ...]:
+    """A syllable in p, t, c, ch with either tone that it can have: môt → mốt, một."""
+    if len(tones) > 1 or not ends_in_stop(toneless):
+        return ()
+    return (*with_tone(toneless, "sắc"), *with_tone(toneless, "nặng"))
+
+
+def _one_letter_away(toneless: str, tones: list[str]) -> Iterator[str]:
+    """Well spelled syllables that differ in one letter: doubled, or of the same family."""
+    if len(tones) > 1:
+        return
+    tone = tones[0] if tones else ""
+    seen: set[str] = set()
+    for place, char in enumerate(toneless):
+        shorter = toneless[:place] + toneless[place + 1 :]
+        changed = [toneless[:place] + other + toneless[place + 1 :] for other in _family(char)]
+        for letters in (shorter, *changed):
+            for right in with_tone(letters, tone)[:1]:
+                if right not in seen:
+                    seen.add(right)
+                    yield right
+
+
+def _family(char: str) -> str:
+    return next((family.replace(char, "") for family in _FAMILIES if char in family), "")

@@ -1,0 +1,43 @@
+"""Words that are no syllables, and how a word stands in its text."""
+
+from __future__ import annotations
+
+from vnplanlint.document.model import Document
+from vnplanlint.orthography import is_well_spelled
+
+_NO_MARKS = frozenset("fjwzđ")
+"""Letters of foreign words and abbreviations, which bear no mark."""
+_LOOK_ALIKES = str.maketrans("ƣð", "ưđ")
+"""Another rule tells of these."""
+
+
+def odd_forms(document: Document) -> set[str]:
+    """The different words, in lower case, with letters beyond ASCII that are no well spelled syllables."""
+    return {form for form in document.syllables.distinct if not form.isascii() and not is_well_spelled(form)}
+
+
+def litter(document: Document, odd: set[str]) -> int:
+    """How many of the ``odd`` forms nobody can have meant: what scanners and extractors leave.
+
+    Allowed words and abbreviations such as NĐ, ĐHQG are none.
+    """
+    return sum(map(_is_litter, odd - document.facts.allowed_words))
+
+
+def _is_litter(form: str) -> bool:
+    meant = form.translate(_LOOK_ALIKES)
+    return any(not char.isascii() and char not in _NO_MARKS for char in meant) and not is_well_spelled(meant)
+
+
+def unspaced(text: str, start: int, end: int) -> str:
+    """The text around a word as far as there is no space."""
+    first = max(text.rfind(space, 0, start) for space in " \n\t") + 1
+    lasts = [place for space in " \n\t" if (place := text.find(space, end)) >= 0]
+    return text[first : min(lasts, default=len(text))]
+
+
+def like(written: str, right: str) -> str:
+    """``right`` (lower case) with the capitals of ``written``."""
+    if len(written) > 1 and written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right
