@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vnplanlint.facts import Facts
+from vnplanlint.mentions.abbreviations import find_abbreviations
 from vnplanlint.mentions.anniversaries import find_anniversaries
 from vnplanlint.mentions.counts import find_counts
 from vnplanlint.mentions.cross_references import find_cross_references
@@ -23,4 +24,5 @@ def extract(text: str, facts: Facts) -> Mentions:
         references=tuple(find_references(text, dates, facts)),
         counts=tuple(find_counts(text)),
         cross_references=tuple(find_cross_references(text)),
+        abbreviations=tuple(find_abbreviations(text)),
     )

@@ -171,6 +171,19 @@ class CrossReference(NamedTuple):
     recipient: bool = False
 
 
+class AbbreviationDefinition(NamedTuple):
+    """ "Hội đồng nhân dân (HĐND)": ``span`` covers the letters in the brackets.
+
+    ``expansion`` are the words they stand for, with single spaces, "" where only
+    "(sau đây viết tắt là …)" says that they are an abbreviation.
+    """
+
+    span: Span
+    short: str
+    expansion: str = ""
+    expansion_span: Span | None = None
+
+
 class Mentions(NamedTuple):
     """Everything extracted from one text, each list ordered by place."""
 
@@ -180,3 +193,4 @@ class Mentions(NamedTuple):
     references: tuple[DocumentReference, ...] = ()
     counts: tuple[CountClaim, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()
+    abbreviations: tuple[AbbreviationDefinition, ...] = ()

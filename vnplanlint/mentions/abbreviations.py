@@ -1,0 +1,53 @@
+"""Abbreviations that a text explains: "Hội đồng nhân dân (HĐND)", "(sau đây viết tắt là CSDL)"."""
+
+from __future__ import annotations
+
+from vnplanlint.mentions.model import AbbreviationDefinition
+from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
+
+_DEFINITION = pattern(
+    r"\( *(?P<lead>(?:(?:[Ss]au +đây|[Dd]ưới +đây) +)?(?:gọi|viết) +(?:tắt|chung)(?: +là)? *:? *)?"
+    r"[“\"]?(?P<short>\p{Lu}[\p{Lu}&\-]*\p{Lu})[”\"]? *\)"
+)
+_WORD = pattern(r"[^\W\d_]+")
+_STOP_WORDS = frozenset(
+    ("và", "của", "các", "những", "về", "cho", "với", "trong", "theo", "là", "để", "do", "tại", "có")
+)
+_REACH = 160
+"""How far before the bracket the words may begin."""
+
+
+def find_abbreviations(text: str) -> list[AbbreviationDefinition]:
+    """Every bracket that explains an abbreviation by the words before it.
+
+    Without "viết tắt là" it does so only where the initials of at least two words give
+    the letters in order: "(IV)", "(TVGS)" name a numeral or a role.
+    """
+    found = []
+    for match in _DEFINITION.finditer(text):
+        short = match["short"]
+        expansion = _expansion(text, match.start(), short)
+        if expansion is not None or match["lead"]:
+            words = expansion.words(text) if expansion else ""
+            found.append(AbbreviationDefinition(Span(*match.span("short")), short, words, expansion))
+    return found
+
+
+def _expansion(text: str, end: int, short: str) -> Span | None:
+    """The words right before ``end`` whose initials are the letters of ``short``."""
+    start = max(0, end - _REACH, text.rfind("\n", 0, end) + 1, text.rfind("\t", 0, end) + 1)
+    words = list(_WORD.finditer(text, start, end))
+    letters = [letter for letter in short.lower() if letter.isalpha()]
+    taken = 0
+    while letters and words:
+        word = words.pop()
+        if word[0][0].lower() == letters[-1]:
+            letters.pop()
+            taken += 1
+            first = word.start()
+        elif not taken or word[0].lower() not in _STOP_WORDS:
+            return None
+    if letters or taken < 2:
+        return None
+    return Span(first, len(text[:end].rstrip()))
