@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from vnplanlint.checks.terms.told import like
+from vnplanlint.checks.terms.wording import like
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts, PreferredForm
 from vnplanlint.findings import Edit

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.own_words import OwnWords, own_words
-from vnplanlint.checks.terms.told import told
+from vnplanlint.checks.terms.wording import OwnWords, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set

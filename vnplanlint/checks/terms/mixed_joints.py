@@ -12,8 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
-from vnplanlint.checks.terms.own_words import own_words
-from vnplanlint.checks.terms.told import told
+from vnplanlint.checks.terms.wording import own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.light_typing import NamedTuple

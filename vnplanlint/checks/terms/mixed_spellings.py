@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.own_words import own_words
-from vnplanlint.checks.terms.told import like, told
+from vnplanlint.checks.terms.wording import like, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vnplanlint.checks.terms.known_forms import Known, edits, known_forms
-from vnplanlint.checks.terms.law_titles import law_titles
 from vnplanlint.checks.terms.mixed_capitals import mixed_capitals
 from vnplanlint.checks.terms.mixed_joints import mixed_terms
 from vnplanlint.checks.terms.mixed_spellings import mixed_spellings
-from vnplanlint.checks.terms.own_words import own_words
-from vnplanlint.checks.terms.told import like, told
+from vnplanlint.checks.terms.wording import like, own_words, told
 from vnplanlint.document.model import Document
+from vnplanlint.facts import Facts, PreferredForm
 from vnplanlint.findings import Hit
+from vnplanlint.mentions.normal_forms import Written, deviations, read_form, spellings, syllable_set, take_apart
+
+_LAW_WORDS = frozenset(("luật", "bộ", "pháp"))
+_AMENDS = "sửa"
+_LONG = 5
+_AFTER_TITLES = syllable_set(
+    "năm ngày số và về của hiện quy để có được trong do thì hoặc nhằm cho", "tại theo ban sửa đã hướng là với đến"
+)
 
 
 def term_variants(document: Document) -> Iterator[Hit]:
     """Terms in another form than their official one, or in two forms without one that is known."""
     known = [one for one in known_forms(document) if one.row.kind != "organ"]
     yield from _known_terms(document, known)
-    yield from law_titles(document)
+    yield from _law_titles(document)
     yield from mixed_spellings(document)
     yield from mixed_terms(document)
     yield from mixed_capitals(document)
@@ -88,3 +96,65 @@ def _only_lacks_marks(known: Known) -> bool:
 
 def _capitals(document: Document, known: Known) -> int:
     return sum(document.text[span.start].isupper() for span in known.written.words)
+
+
+def _law_titles(document: Document) -> Iterator[Hit]:
+    """Titles of laws with a comma or a capital too few or too many; each way of writing is told once."""
+    wrong: dict[tuple[str, str], list[Known]] = {}
+    for known in _titles(document):
+        wrong.setdefault((known.row.form, document.words(known.span)), []).append(known)
+    for (title, _), places in wrong.items():
+        yield told(
+            document,
+            [one.span for one in places],
+            title,
+            [edit for one in places for edit in edits(document, one)],
+            None,
+            variant="title",
+            severity=None if "joint" in places[0].departs else "style",
+            applicability="safe",
+        )
+
+
+def _titles(document: Document) -> Iterator[Known]:
+    syllables = document.syllables
+    own = own_words(document)
+    table = _titles_by_syllables(document.facts)
+    text = document.text
+    for index, form in enumerate(syllables.forms):
+        if form not in _LAW_WORDS or not text[syllables.starts[index]].isupper():
+            continue
+        start = syllables.starts[index]
+        for title in table.get((form, *syllables.forms[index + 1 : index + 2]), ()):
+            right = take_apart(title)
+            written = read_form(text, start, right.key)
+            if written is None or _is_longer(text, written):
+                continue
+            departs = deviations(text, document.source.text, written, right)
+            words = text[written.span.start : written.span.end]
+            if departs and not words.isupper() and not own.in_title(start) and not document.in_quotation(start):
+                yield Known(PreferredForm(title, "law", "high"), written.span, departs, written)
+            break
+
+
+def _is_longer(text: str, written: Written) -> bool:
+    """Whether the title may go on, as that of another law: "Luật đầu tư nước ngoài"."""
+    behind = text[written.span.end : written.span.end + 12]
+    if behind[:1].isalnum():
+        return True
+    words = behind.split()
+    joined = behind.startswith(" ") and words and words[0].isalpha() and len(written.words) < _LONG
+    return bool(joined) and words[0] not in _AFTER_TITLES
+
+
+@lru_cache(maxsize=4)
+def _titles_by_syllables(facts: Facts) -> dict[tuple[str, ...], list[str]]:
+    """Titles of laws of high certainty by their first two syllables, long ones first."""
+    table: dict[tuple[str, ...], list[str]] = {}
+    titles = {act.title for act in facts.acts if act.certainty == "high"}
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        words = title.lower().replace(",", "").split()
+        if words[0] in _LAW_WORDS and _AMENDS not in words:
+            for second in spellings(words[1]):
+                table.setdefault((words[0], second), []).append(title)
+    return table
