@@ -1,0 +1,84 @@
+"""Which words are the document's own, and what is told of one that it writes in several ways."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy, Severity
+from vnplanlint.spans import Span
+
+
+class OwnWords:
+    """Tells for an offset whether the document itself chose the words that stand there."""
+
+    __slots__ = ("_document", "_starts", "_ends", "_foreign")
+
+    def __init__(self, document: Document) -> None:
+        """Take the titles of cited documents and the divisions that others wrote."""
+        titles = sorted({one.title_span for one in document.mentions.references if one.title_span})
+        self._document = document
+        self._starts = [title.start for title in titles]
+        self._ends = [_end_of_title(document.text, title) for title in titles]
+        self._foreign = [
+            division.span for division in document.divisions if division.kind in ("chrome", "quotation", "form")
+        ]
+
+    def at(self, offset: int) -> bool:
+        """Whether ``offset`` lies in the document's own words."""
+        return not self.in_title(offset) and not self._document.in_quotation(offset) and not self._is_foreign(offset)
+
+    def in_title(self, offset: int) -> bool:
+        """Whether ``offset`` lies in the title of a cited document."""
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+    def _is_foreign(self, offset: int) -> bool:
+        return any(span.start <= offset < span.end for span in self._foreign)
+
+
+def _end_of_title(text: str, title: Span) -> int:
+    """Where the title ends for certain: "… và Kế hoạch này đến từng" is no longer part of it."""
+    this = text.find(" này ", title.start, title.end)
+    return title.end if this < 0 else this
+
+
+@lru_cache(maxsize=1)
+def own_words(document: Document) -> OwnWords:
+    """The ``OwnWords`` of a document, made once for all rules that ask."""
+    return OwnWords(document)
+
+
+def told(
+    document: Document,
+    spans: Sequence[Span],
+    right: str,
+    edits: Iterable[Edit],
+    model: Span | None,
+    *,
+    variant: str = "",
+    severity: Severity | None = None,
+    applicability: Applicability = "unsafe",
+) -> Hit:
+    """A hit at the first of ``spans``; the others and ``model``, a place of the right form, stand beside it."""
+    first, *others = spans
+    places = [Place(span, "also") for span in others]
+    if model is not None:
+        places.append(Place(model, "right"))
+    return Hit(
+        first,
+        {"text": document.words(first), "right": right, "count": len(spans)},
+        variant=variant,
+        places=tuple(places),
+        remedies=(Remedy("rewrite", tuple(edits), applicability, {"right": right}),),
+        severity=severity,
+    )
+
+
+def like(words: str, form: str) -> str:
+    """``form`` with the capitals of ``words``: all of them, or the first."""
+    if words.isupper() and len(words) > 1:
+        return form.upper()
+    return form[0].upper() + form[1:] if words[0].isupper() else form
