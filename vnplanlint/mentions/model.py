@@ -171,6 +171,78 @@ class CrossReference(NamedTuple):
     recipient: bool = False
 
 
+NumberShape = Literal["plain", "dotted", "commas", "point", "malformed"]
+"""1250 or 5,3 · 1.250.000 or 1.250,5 · 1,250,000 · 1.5 · 1.20.000."""
+
+
+class Quantity(NamedTuple):
+    """ "trên 5,3 tỷ đồng": figures with the unit after them.
+
+    ``span`` covers figures and unit, ``figures`` the figures alone.  ``thousandths`` is
+    the value in thousandths of the unit, multiplied by ``scale`` (tỷ: 10^9), or None
+    where the figures cannot be read; ``decimals`` how many stand after the point.
+    ``unit`` is "" where only a multiplier was read ("5 triệu"), or where a range names
+    its unit at its end.  ``qualifier`` holds the words before that make it a limit or a
+    rough number ("khoảng", "ít nhất").
+    """
+
+    span: Span
+    figures: Span
+    thousandths: int | None
+    unit: str
+    scale: int = 1
+    shape: NumberShape = "plain"
+    decimals: int = 0
+    qualifier: str = ""
+
+
+class QuantityRange(NamedTuple):
+    """Two quantities joined by ``joint`` ("-", "đến", "lên", "xuống", "còn")."""
+
+    span: Span
+    first: Quantity
+    last: Quantity
+    joint: str
+
+
+class SpelledNumber(NamedTuple):
+    """A number told twice, in words and in figures: "05 (năm) ngày", "năm (05) ngày".
+
+    ``words`` is where the number words stand and ``thousandths`` what they say;
+    ``right`` is that value in well-formed words, ``slips`` what is not well formed
+    ("lăm", "mốt", "không trăm").  ``figures`` is None where the figures must stand in
+    the block before; ``readings`` are the values that the figures may have (alone,
+    and with the multiplier beside them); ``scale`` is that multiplier.
+    """
+
+    span: Span
+    words: Span
+    thousandths: int
+    right: str
+    slips: tuple[str, ...]
+    figures: Span | None
+    readings: tuple[int, ...]
+    scale: int = 1
+
+
+class Breakdown(NamedTuple):
+    """ "Tổng kinh phí 500 triệu đồng, trong đó: …": a total with the parts told after it.
+
+    ``parts`` are the quantities of the same unit in the rest of the sentence, one a
+    segment; they are empty where ``continues``: the parts stand in the list that
+    follows.  ``exhaustive`` marks words that promise all parts ("gồm:"), ``summed`` a
+    total that is called one ("tổng số").
+    """
+
+    span: Span
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    lead: str
+    exhaustive: bool
+    summed: bool
+    continues: bool = False
+
+
 class AbbreviationDefinition(NamedTuple):
     """ "Hội đồng nhân dân (HĐND)": ``span`` covers the letters in the brackets.
 
@@ -194,3 +266,7 @@ class Mentions(NamedTuple):
     counts: tuple[CountClaim, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()
     abbreviations: tuple[AbbreviationDefinition, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quantity_ranges: tuple[QuantityRange, ...] = ()
+    spelled_numbers: tuple[SpelledNumber, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()

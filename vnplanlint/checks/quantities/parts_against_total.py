@@ -1,0 +1,135 @@
+"""Do the parts make up the total, and is no share more than the whole?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vnplanlint.document.model import Document, Heading
+from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.model import Breakdown, Quantity
+from vnplanlint.mentions.quantities import grouped
+from vnplanlint.patterns import pattern
+
+_WHOLE = 100_000
+_GROUPS = pattern(
+    r" *+(?:tổng +)?(?:số +)?(?:các +)?"
+    r"(?:hộ|người +dân|dân +số|nhân +dân|đảng +viên|đoàn +viên|hội +viên|cán +bộ|công +chức|viên +chức|học +sinh"
+    r"|giáo +viên|chi +bộ|chi +hội|xã|phường|thôn|trẻ|phụ +nữ|thanh +niên|hồ +sơ|thủ +tục|đơn +vị|gia +đình)(?!\p{L})"
+)
+_MEASURED_AGAINST = pattern(
+    r"kế +hoạch|chỉ +tiêu|so +với|tăng|vượt|bằng|gấp|hoàn +thành|dự +toán|cùng +kỳ|công +suất|định +mức|mức|chuẩn"
+    r"|thực +hiện|giao|tuyển|huy +động|tốc +độ|tăng +trưởng|lương|phụ +cấp|hệ +số|nhu +cầu|tương +đương",
+    0x02,
+)
+_LIMITS = frozenset(
+    ("khoảng", "chừng", "ước", "gần", "hơn", "trên", "dưới", "xấp", "ít", "tối", "không", "bình", "mỗi")
+)
+_FEWEST_SHARES, _MOST_SHARES = 85_000, 115_000
+
+
+def parts_against_total(document: Document) -> Iterator[Hit]:
+    """Parts that do not make up their total, parts above it, and shares of a group over 100 %."""
+    for breakdown in document.mentions.breakdowns:
+        parts: Sequence[Quantity] = breakdown.parts
+        if breakdown.continues:
+            items = _items_after(document, breakdown)
+            parts = _one_each(document, items, breakdown.total.unit)
+            breakdown = breakdown if parts else _of_shares(breakdown)
+            parts = parts or _one_each(document, items, "%")
+        if parts:
+            yield from _judge(document, breakdown, parts)
+    for quantity in document.mentions.quantities:
+        if quantity.unit == "%" and (quantity.thousandths or 0) > _WHOLE and _is_of_a_group(document, quantity):
+            yield Hit(quantity.span, {"share": document.words(quantity.span)}, variant="share")
+
+
+def _judge(document: Document, breakdown: Breakdown, parts: Sequence[Quantity]) -> Iterator[Hit]:
+    total = breakdown.total.thousandths or 0
+    rough = _is_rough(breakdown.total)
+    over = [part for part in parts if (part.thousandths or 0) > total]
+    if over and not rough:
+        values = {"part": document.words(over[0].span), "total": document.words(breakdown.total.span)}
+        yield Hit(over[0].span, values, variant="part", places=(Place(breakdown.total.span, "total"),))
+        return
+    if rough or len(parts) < 2 or any(map(_is_rough, parts)):
+        return
+    made = sum(part.thousandths or 0 for part in parts)
+    if abs(made - total) > _tolerance([breakdown.total, *parts]) and _is_told(breakdown, made, total):
+        yield _hit(document, breakdown, parts, made)
+
+
+def _is_told(breakdown: Breakdown, made: int, total: int) -> bool:
+    """Whether the words promise all parts, or money is spent twice."""
+    if breakdown.lead == "%":
+        return breakdown.exhaustive and _FEWEST_SHARES <= made <= _MOST_SHARES
+    return breakdown.exhaustive or (made > total and breakdown.total.unit == "đồng")
+
+
+def _hit(document: Document, breakdown: Breakdown, parts: Sequence[Quantity], made: int) -> Hit:
+    total, scale = breakdown.total, breakdown.total.scale
+    unit = document.words(total.span)[len(document.words(total.figures)) :] if breakdown.lead != "%" else "%"
+    shown = grouped(made // scale) + unit if made % scale == 0 else grouped(made) + " " + total.unit
+    return Hit(
+        total.span,
+        {"total": document.words(total.span), "sum": shown, "count": len(parts)},
+        variant="shares" if breakdown.lead == "%" else "",
+        places=tuple(Place(part.span, "part") for part in parts),
+        severity=None if breakdown.summed and breakdown.lead not in ("%", "trong đó") else "warning",
+    )
+
+
+def _is_rough(quantity: Quantity) -> bool:
+    return quantity.qualifier.partition(" ")[0] in _LIMITS
+
+
+def _tolerance(numbers: Sequence[Quantity]) -> int:
+    """What rounding may explain: half of the last digit told, for each number that is rounded."""
+    steps = [one.scale * 1000 // 10**one.decimals for one in numbers if one.decimals or one.scale > 1]
+    return sum(steps) // 2 if any(one.decimals for one in numbers) else max(steps, default=0) // 2 * (len(numbers) > 3)
+
+
+def _items_after(document: Document, breakdown: Breakdown) -> list[Heading]:
+    """The items of the list that follows."""
+    block = document.block_at(breakdown.span.start)
+    return _list_after(document, block.index) if block else []
+
+
+def _of_shares(breakdown: Breakdown) -> Breakdown:
+    """The same whole, told in shares of it."""
+    return breakdown._replace(lead="%", total=breakdown.total._replace(unit="%", thousandths=_WHOLE, scale=1))
+
+
+def _one_each(document: Document, items: list[Heading], unit: str) -> list[Quantity]:
+    """The quantities of a list in one unit; none where an item tells none or several."""
+    parts: list[Quantity] = []
+    for item in items:
+        inside = [one for one in document.mentions.quantities if item.title_span.contains(one.span)]
+        same = [one for one in inside if one.unit == unit and not _in_brackets(document, item, one)]
+        if len(same) != 1 or same[0].thousandths is None:
+            return []
+        parts += same
+    return parts
+
+
+def _list_after(document: Document, block: int) -> list[Heading]:
+    headings = document.outline.headings
+    first = next((heading for heading in headings if heading.block == block + 1), None)
+    if first is None or first.inline:
+        return []
+    items = [heading for heading in headings if heading.list_id == first.list_id]
+    return items if items[0] is first else []
+
+
+def _in_brackets(document: Document, item: Heading, quantity: Quantity) -> bool:
+    before = document.text[item.title_span.start : quantity.span.start]
+    return before.count("(") > before.count(")")
+
+
+def _is_of_a_group(document: Document, share: Quantity) -> bool:
+    """Whether a share is one of people, places or files, and not of a plan or an earlier figure."""
+    text, start, end = document.text, share.span.start, share.span.end
+    if not _GROUPS.match(text, end):
+        return False
+    before = text[max(0, start - 80) : start].replace("\t", "\n").rpartition("\n")[2]
+    after = text[end : end + 80].replace("\t", "\n").partition("\n")[0]
+    return not (_MEASURED_AGAINST.search(before) or _MEASURED_AGAINST.search(after))
