@@ -51,8 +51,11 @@ class Difference(NamedTuple):
 
 def wording(text: str, span: Span) -> Wording:
     """The words in ``span`` of ``text``."""
-    places = tuple(Span(*match.span()) for match in _WORD.finditer(text, *span))
-    return Wording(text, places, tuple(plain(text[start:end]) for start, end in places))
+    start = span.start
+    lowered = plain(text[start : span.end])
+    found = list(_WORD.finditer(lowered))
+    places = tuple(Span(start + match.start(), start + match.end()) for match in found)
+    return Wording(text, places, tuple(match.group() for match in found))
 
 
 def plain(words: str) -> str:

@@ -35,6 +35,7 @@ _CLAUSE_ENDS = pattern(r"[;.:\n\t()“”\"]")
 class _Known(NamedTuple):
     name: QuotedName
     wording: Wording
+    words: tuple[str, ...]  # those that no title drops
 
 
 def quoted_names(document: Document) -> Iterator[Hit]:
@@ -46,7 +47,7 @@ def quoted_names(document: Document) -> Iterator[Hit]:
         official = _nearest(name.wording, known)
         if official is None:
             left.append(name)
-        elif official.wording.words != _kept(name.wording):
+        elif official.words != _kept(name.wording):
             yield _other_than_official(document, name.wording, official)
     official_names = [one.wording for one in known if one.name.certainty == "high"]
     yield from other_capitals(document, names, official_names)
@@ -128,7 +129,8 @@ def _beginning(clause: Wording, known: tuple[_Known, ...]) -> Wording | None:
 
 @lru_cache(maxsize=4)
 def _known(names: tuple[QuotedName, ...]) -> tuple[_Known, ...]:
-    return tuple(_Known(name, wording(name.name, Span(0, len(name.name)))) for name in names)
+    wordings = (wording(name.name, Span(0, len(name.name))) for name in names)
+    return tuple(_Known(name, words, _kept(words)) for name, words in zip(names, wordings, strict=True))
 
 
 def _kept(name: Wording) -> tuple[str, ...]:
@@ -138,19 +140,19 @@ def _kept(name: Wording) -> tuple[str, ...]:
 def _nearest(name: Wording, known: tuple[_Known, ...]) -> _Known | None:
     """The known name that ``name`` is or nearly is; None where it is a part, an extension, or another one."""
     words = _kept(name)
-    if any(words == official.wording.words for official in known):
-        return next(official for official in known if words == official.wording.words)
+    exact = next((official for official in known if words == official.words), None)
+    if exact is not None:
+        return exact
     found = []
     for official in known:
-        right = tuple(word for word in official.wording.words if word not in _DROPPED)
-        if words == right or holds(right, words) or holds(words, right):
-            return None
-        if words[:2] == right[:2] and official.name.certainty == "high":
-            limit = _limit(words, right)
-            apart = distance(words, right, limit) if limit else 1
+        if words[:2] == official.words[:2] and official.name.certainty == "high":
+            limit = _limit(words, official.words)
+            apart = distance(words, official.words, limit) if limit else 1
             if 0 < apart <= limit:
                 found.append((apart, official))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    if not found or any(holds(one.words, words) or holds(words, one.words) for one in known):
+        return None
+    return min(found, key=lambda pair: pair[0])[1]
 
 
 def _limit(words: tuple[str, ...], right: tuple[str, ...]) -> int:

@@ -31,6 +31,8 @@ def other_capitals(document: Document, names: list[Name], known: Iterable[Wordin
     official = {one.words: one for one in known}
     for words, members in groups.items():
         right = official.get(words)
+        if right is None and len(members) == 1:
+            continue
         if right is not None:
             model = right
             odd = [one for one in members if _has_other_marks(one, model, strict=False)]
