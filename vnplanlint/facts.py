@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from vnplanlint.light_typing import Any, Literal, NamedTuple
+from vnplanlint.wordtables import confusions_by_pair
 
 Certainty = Literal["high", "medium", "low"]
 
@@ -105,13 +106,17 @@ class Confusion(NamedTuple):
 
     ``always``: the wrong words mean nothing in any text.  Otherwise they may be right
     where they belong to their neighbours; ``right_in`` lists phrases in which they are
-    (lower case, the wrong words included).
+    (lower case, the wrong words included), and where ``only_before`` is given they are
+    wrong only before one of these words ("#" is a number).  A ``variant`` is no error: the
+    other form is merely preferred.
     """
 
     wrong: str
     right: str
     always: bool
     right_in: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    variant: bool = False
 
 
 class Abbreviation(NamedTuple):
@@ -180,6 +185,10 @@ class Facts:
         packed = self._tables.get(table)
         rows: list[dict[str, Any]] = marshal.loads(packed) if packed else []
         return rows + self._own.get(table, [])
+
+    def _worked_out(self, table: str, default: Any) -> Any:
+        packed = self._tables.get(table)
+        return marshal.loads(packed) if packed else default
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -263,12 +272,33 @@ class Facts:
         )
 
     @cached_property
-    def confusions(self) -> tuple[Confusion, ...]:
-        """Misspellings made of valid syllables."""
-        return tuple(
-            Confusion(row["wrong"], row["right"], row["mode"] == "always", tuple(row.get("right-in", ())))
-            for row in self._rows("confusion")
-        )
+    def confusion_pairs(self) -> frozenset[tuple[str, str]]:
+        """The first two syllables of every misspelling: a text without them has none."""
+        own = (row["wrong"].lower().split() for row in self._own.get("confusion", ()))
+        pairs: frozenset[tuple[str, str]] = self._worked_out("confusion pairs", frozenset())
+        return pairs.union((words[0], words[1]) for words in own if len(words) > 1)
+
+    @cached_property
+    def _confusions_by_pair(self) -> dict[tuple[str, str], list[tuple[Any, ...]]]:
+        found: dict[tuple[str, str], list[tuple[Any, ...]]] = self._worked_out("confusions by pair", {})
+        if self._own.get("confusion"):
+            for pair, rows in confusions_by_pair(self._own["confusion"]).items():
+                found.setdefault(pair, []).extend(rows)
+        return found
+
+    def confusions(self, first: str, second: str) -> tuple[Confusion, ...]:
+        """The misspellings that begin with these two syllables (lower case), the longest first."""
+        rows = self._confusions_by_pair.get((first, second), [])
+        return tuple(Confusion(*row) for row in sorted(rows, key=lambda row: -len(row[0])))
+
+    @cached_property
+    def compounds(self) -> dict[str, str]:
+        """Common compounds of two syllables by their letters without any mark: "thu tuc" → "thủ tục".
+
+        Several of the same letters stand together with a comma between them.
+        """
+        letters, words = self._worked_out("compounds by letters", ("", ""))
+        return dict(zip(letters.split("|"), words.split("|"), strict=True))
 
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:

@@ -19,7 +19,7 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 3
+_FORMAT = 4
 _CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
@@ -157,9 +157,10 @@ def _from_cache(name: str, stamp: str) -> _Compiled | None:
 
 def _compile(files: list[str]) -> _Compiled:
     from vnplanlint.cards import read_card, read_facts
+    from vnplanlint.wordtables import word_tables
 
     cards: list[dict[str, Any]] = []
-    tables: dict[str, list[dict[str, Any]]] = {}
+    tables: dict[str, Any] = {}
     taken: dict[str, str] = {}
     for path in files:
         if os.path.basename(os.path.dirname(path)) == "facts":
@@ -172,6 +173,7 @@ def _compile(files: list[str]) -> _Compiled:
         taken[row["code"]] = path
         cards.append(row)
     cards.sort(key=lambda row: str(row["code"]))
+    tables |= word_tables(tables)
     return [_packed(row) for row in cards], {name: marshal.dumps(rows) for name, rows in tables.items()}
 
 

@@ -1,0 +1,61 @@
+"""Which syllables belong together: by common compounds, then the dictionary, then segmentation.
+
+What decides costs more from one to the next, so the next is asked only where the one
+before has no answer.
+"""
+
+from __future__ import annotations
+
+from vnplanlint.document.model import Document
+from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.spans import Span
+from vnplanlint.wordtables import bare, customs
+
+
+def is_common(document: Document, first: str, second: str) -> bool:
+    """Whether the two syllables are one of the common compounds."""
+    if not first or not second:
+        return False
+    words = f"{first} {second}"
+    return words in document.facts.compounds.get(bare(words), "").split(",")
+
+
+def is_word(first: str, second: str) -> bool:
+    """Whether the two syllables are a word of the dictionary."""
+    if not first or not second:
+        return False
+    from vnplanlint.segmentation import dictionary
+
+    words = dictionary()
+    return any(spelling in words for spelling in customs(f"{first} {second}"))
+
+
+def stand_alone(syllables: Syllables, first: int, last: int) -> bool:
+    """Whether segmentation joins neither syllable ``first`` to the one before nor ``last`` to the one behind."""
+    from vnplanlint.segmentation import words_of
+
+    start, end = _clause(syllables, first, last)
+    words = words_of([syllables.written(index) for index in range(start, end)])
+    edges = {place for word in words for place in word}
+    return first - start in edges and last + 1 - start in edges
+
+
+_REACH = 12
+"""Syllables to either side that segmentation is shown: more change nothing."""
+
+
+def _clause(syllables: Syllables, first: int, last: int) -> tuple[int, int]:
+    start, end = first, last + 1
+    while start > max(first - _REACH, 0) and syllables.goes_on(start - 1):
+        start -= 1
+    while end < min(last + 1 + _REACH, len(syllables)) and syllables.goes_on(end - 1):
+        end += 1
+    return start, end
+
+
+def is_quoted(document: Document, span: Span) -> bool:
+    """Whether these are another's words: a quotation, or the title of a cited document."""
+    if any(quotation.closed and quotation.span.contains(span) for quotation in document.quotations):
+        return True
+    titles = (reference.title_span for reference in document.mentions.references)
+    return any(title is not None and title.contains(span) for title in titles)

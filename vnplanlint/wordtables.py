@@ -1,0 +1,87 @@
+"""Tables over words, worked out from the facts once, when the rule book is compiled.
+
+A plan is asked for hundreds of wrong phrases and thousands of near ones; so that this
+costs one look-up for every two syllables, what is looked up is laid out beforehand.
+"""
+
+from __future__ import annotations
+
+from vnplanlint.light_typing import Any
+
+_LETTERS = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ", "d": "đ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ",
+}  # fmt: skip
+_BARE = str.maketrans({char: letter for letter, chars in _LETTERS.items() for char in chars})
+_OLD_PLACE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_NEW_PLACE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_NEW = dict(zip(_OLD_PLACE.split(), _NEW_PLACE.split(), strict=True))
+_OLD = {new: old for old, new in _NEW.items()}
+
+
+def bare(word: str) -> str:
+    """The lower-case ``word`` without tones and without the marks of ă â đ ê ô ơ ư."""
+    return word.translate(_BARE)
+
+
+def customs(words: str) -> frozenset[str]:
+    """``words`` (lower case, one space between syllables) with the tone of oa, oe, uy in its old and new place."""
+    syllables = words.split(" ")
+    return frozenset({words, " ".join(map(_old, syllables)), " ".join(map(_new, syllables))})
+
+
+def _old(syllable: str) -> str:
+    old = _OLD.get(syllable[-2:])
+    return syllable[:-2] + old if old and syllable[:2] != "qu" else syllable
+
+
+def _new(syllable: str) -> str:
+    new = _NEW.get(syllable[-2:])
+    return syllable[:-2] + new if new and syllable[:2] != "qu" else syllable
+
+
+Rows = list[dict[str, Any]]
+
+
+def word_tables(facts: dict[str, Rows]) -> dict[str, Any]:
+    """What the rule book keeps besides the facts themselves."""
+    by_pair = confusions_by_pair(facts.get("confusion", []))
+    return {
+        "confusions by pair": by_pair,
+        "confusion pairs": frozenset(by_pair),
+        "compounds by letters": compounds_by_letters(facts.get("common_compound", [])),
+    }
+
+
+def confusions_by_pair(rows: Rows) -> dict[tuple[str, str], list[tuple[Any, ...]]]:
+    """The fields of each ``Confusion`` by the first two syllables of its wrong words."""
+    found: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
+    for row in rows:
+        wrong = " ".join(row["wrong"].lower().split())
+        syllables = wrong.split(" ")
+        if len(syllables) < 2:  # one syllable is a matter for the rule on impossible syllables
+            continue
+        fields = (
+            wrong,
+            row["right"],
+            row["mode"] == "always",
+            tuple(row.get("right-in", ())),
+            tuple(row.get("only-before", ())),
+            row["mode"] == "variant",
+        )
+        found.setdefault((syllables[0], syllables[1]), []).append(fields)
+    return found
+
+
+def compounds_by_letters(rows: Rows) -> tuple[str, str]:
+    """All compounds by their bare letters: two texts of equally many parts ("phong cach|…", "phong cách|…").
+
+    Several of the same letters stand together with a comma between them.
+    """
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        for word in row["words"].replace("\n", " ").split(","):
+            for spelling in sorted(customs(" ".join(word.split()))):
+                found.setdefault(bare(spelling), []).append(spelling)
+    found.pop("", None)
+    return "|".join(found), "|".join(",".join(words) for words in found.values())
