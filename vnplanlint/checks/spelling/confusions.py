@@ -1,0 +1,162 @@
+"""Words misspelt as other syllables that exist: those that are always wrong, and those that may be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, stand_alone
+from vnplanlint.document.model import Document
+from vnplanlint.facts import Confusion
+from vnplanlint.findings import Applicability, Edit, Hit, Remedy
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.mentions.syllables import Syllables
+
+
+class Wrong(NamedTuple):
+    """A confusion that stands at syllables ``first`` to ``last``."""
+
+    confusion: Confusion
+    first: int
+    last: int
+
+
+def always_wrong_word(document: Document) -> Iterator[Hit]:
+    """Words that no text writes like this."""
+    for wrong in _standing(document, always=True):
+        if _belongs_to_neighbours(document, wrong):
+            continue
+        if not _is_name(document.syllables, wrong):
+            yield _hit(document, wrong, "safe")
+        elif _is_written_rightly_elsewhere(document, wrong):
+            yield _hit(document, wrong, "unsafe")._replace(severity="warning")
+
+
+def wrong_in_context(document: Document) -> Iterator[Hit]:
+    """Words that are right in some company, not in this one."""
+    for wrong in _standing(document, always=False):
+        if _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
+            continue
+        if wrong.confusion.variant:
+            yield _hit(document, wrong, "unsafe")._replace(variant="variant", severity="style")
+        else:
+            yield _hit(document, wrong, "unsafe")
+
+
+def _standing(document: Document, always: bool) -> Iterator[Wrong]:
+    """Confusions of one kind where they stand, of several at one place the longest."""
+    syllables, facts = document.syllables, document.facts
+    pairs = syllables.pairs & facts.confusion_pairs
+    if not pairs:
+        return
+    firsts = {first for first, _ in pairs}
+    done = -1
+    for index, form in enumerate(syllables.forms[:-1]):
+        if form not in firsts or index <= done or (form, syllables.forms[index + 1]) not in pairs:
+            continue
+        for confusion in facts.confusions(form, syllables.forms[index + 1]):
+            words = tuple(confusion.wrong.split(" "))
+            if syllables.reads(index, words) and not _is_own_name(document, syllables.starts[index]):
+                done = index + len(words) - 1
+                if confusion.always == always:
+                    yield Wrong(confusion, index, done)
+                break
+
+
+def _belongs_to_neighbours(document: Document, wrong: Wrong) -> bool:
+    """Whether the clause is cut otherwise: khẩn trương | trình, đại biểu | đương nhiệm."""
+    syllables, (_, first, last) = document.syllables, wrong
+    left = syllables.before(first), syllables.forms[first]
+    right = syllables.forms[last], syllables.after(last)
+    if not any(is_common(document, *pair) or is_word(*pair) for pair in (left, right)):
+        return False
+    return not stand_alone(syllables, first, last)
+
+
+def _is_right_here(document: Document, wrong: Wrong) -> bool:
+    """Whether the words are right in this company."""
+    syllables, (confusion, first, last) = document.syllables, wrong
+    if any(_stands_around(syllables, phrase, wrong) for phrase in confusion.right_in):
+        return True
+    if confusion.only_before and not _is_before(syllables, last, confusion.only_before):
+        return True
+    if confusion.variant:
+        return False
+    left = syllables.before(first), syllables.forms[first]
+    right = syllables.forms[last], syllables.after(last)
+    if is_common(document, *left) or is_common(document, *right):
+        return True
+    return (is_word(*left) or is_word(*right)) and not stand_alone(syllables, first, last)
+
+
+def _stands_around(syllables: Syllables, phrase: str, wrong: Wrong) -> bool:
+    """Whether ``phrase``, which contains the wrong words, stands here."""
+    words = tuple(phrase.split(" "))
+    inner = tuple(wrong.confusion.wrong.split(" "))
+    before = next(place for place in range(len(words)) if words[place : place + len(inner)] == inner)
+    return wrong.first >= before and syllables.reads(wrong.first - before, words)
+
+
+def _is_before(syllables: Syllables, last: int, words: tuple[str, ...]) -> bool:
+    if syllables.after(last) in words:
+        return True
+    return "#" in words and syllables.text[syllables.ends[last] :][:3].lstrip(" ")[:1].isdecimal()
+
+
+def _is_name(syllables: Syllables, wrong: Wrong) -> bool:
+    """Whether the words bear the capitals of a name: Hoàng Thiện, Hà Tĩnh ủy quyền."""
+    written = [syllables.written(index) for index in range(wrong.first, wrong.last + 1)]
+    if all(word.isupper() for word in written) and any(len(word) > 1 for word in written):
+        return False
+    if any(word[0].isupper() for word in written[1:]):
+        return True
+    capital = written[0][0].isupper()
+    return capital and not wrong.confusion.always and _has_capital(syllables, wrong.first - 1)
+
+
+def _has_capital(syllables: Syllables, index: int) -> bool:
+    return index >= 0 and syllables.goes_on(index) and syllables.written(index)[0].isupper()
+
+
+def _is_written_rightly_elsewhere(document: Document, wrong: Wrong) -> bool:
+    words = tuple(wrong.confusion.right.lower().split(" "))
+    return words[:2] in document.syllables.pairs and any(document.syllables.find({words[0]: [words]}))
+
+
+def _is_own_name(document: Document, place: int) -> bool:
+    """Whether the user declared the words here to be right."""
+    for name in document.facts.own_names:
+        start = document.text.find(name, max(place - len(name) + 1, 0), place + len(name))
+        if 0 <= start <= place:
+            return True
+    return False
+
+
+def _hit(document: Document, wrong: Wrong, applicability: Applicability) -> Hit:
+    span = document.syllables.span(wrong.first, wrong.last)
+    right = _as_written(document.syllables, wrong)
+    remedy = Remedy("right", _edits(document.syllables, wrong), applicability, {"right": right})
+    values = {"wrong": document.words(span), "right": right}
+    return Hit(span, values, remedies=(remedy,), certain=not is_quoted(document, span))
+
+
+def _edits(syllables: Syllables, wrong: Wrong) -> tuple[Edit, ...]:
+    """Only the syllables that change, so that line breaks and spaces stay."""
+    _, first, last = wrong
+    right = _as_written(syllables, wrong).split(" ")
+    if len(right) != last - first + 1:
+        return (Edit(syllables.span(first, last), " ".join(right)),)
+    places = zip(range(first, last + 1), right, strict=True)
+    return tuple(Edit(syllables.span(index), word) for index, word in places if syllables.written(index) != word)
+
+
+def _as_written(syllables: Syllables, wrong: Wrong) -> str:
+    """The right words with the capitals of the wrong ones."""
+    right = wrong.confusion.right
+    written = [syllables.written(index) for index in range(wrong.first, wrong.last + 1)]
+    if all(word.isupper() for word in written) and any(len(word) > 1 for word in written):
+        return right.upper()
+    words = right.split(" ")
+    if len(words) != len(written):
+        return " ".join(words) if not written[0][0].isupper() else right[0].upper() + right[1:]
+    pairs = zip(words, written, strict=True)
+    return " ".join(word[0].upper() + word[1:] if model[0].isupper() else word for word, model in pairs)
