@@ -1,0 +1,98 @@
+"""Two syllables that are no word, one mark away from a common compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Remedy
+from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.wordtables import bare
+
+_SPELLED = """
+    ai anh ba bao bà bác bảy bằng bên bị bốn bởi cao cho chung chúng chưa chẳng chỉ chị chỗ chứ chừng con cuối cuộc các
+    cái còn có cô cùng cũng cả cần của do dù dưới em gì gồm hai hay hoặc hơn hết hôm họ khi không khác kể là lên lúc lại
+    làm lần mà mình mười mọi mỗi một mới năm nay này nào nên nó nếu nơi ngay ngoài ngày người như nhưng nhất nhiều nhờ
+    những phải qua quá ra riêng rất rồi sao sau sáu sẽ số sự ta tại tháng theo thì thêm trong trên trước tuy tám tôi
+    tới từ từng tự tất và vào vì vẫn về với việc vừa xong xuống ông ở ít đang đi điều đã đây đó được đều đến để đủ
+    chín thứ sở ban tỉnh huyện xã phường thôn quý giờ phút
+"""
+_FUNCTION_WORDS = frozenset(_SPELLED.split())
+"""Words that stand beside any other: a pair with one of them proves nothing."""
+
+
+_HABIT = 3
+"""A pair that a text writes so often, and never the other word, is its own choice."""
+
+
+def likely_wrong_word(document: Document) -> Iterator[Hit]:
+    """Two neighbours that make no word and would make a common one with another mark."""
+    suspects = _suspects(document)
+    for pair, places in _places(document.syllables, suspects).items():
+        meant = suspects[pair]
+        first, second = meant.split(" ")
+        if len(places) >= _HABIT and (first, second) not in document.syllables.pairs:
+            continue
+        for index in places:
+            if not _is_explained(document, index):
+                yield _hit(document, index, meant)
+
+
+def _places(syllables: Syllables, suspects: dict[tuple[str, str], str]) -> dict[tuple[str, str], list[int]]:
+    """Where the suspects stand in one clause and in lower case."""
+    found: dict[tuple[str, str], list[int]] = {}
+    if suspects:
+        for index, pair in enumerate(zip(syllables.forms, syllables.forms[1:], strict=False)):
+            if pair in suspects and _is_plain(syllables, index):
+                found.setdefault(pair, []).append(index)
+    return found
+
+
+def _suspects(document: Document) -> dict[tuple[str, str], str]:
+    """Pairs of the text that share their letters with a common compound, not all their marks."""
+    syllables, compounds = document.syllables, document.facts.compounds
+    letters = {form: bare(form) for form in syllables.distinct}
+    found = {}
+    for first, second in syllables.pairs:
+        words = compounds.get(f"{letters[first]} {letters[second]}")
+        if words and f"{first} {second}" not in words and not _FUNCTION_WORDS.intersection((first, second)):
+            meant = [word for word in words.split(",") if _differ_once(word, first, second)]
+            if len(meant) == 1:
+                found[first, second] = meant[0]
+    return found
+
+
+def _differ_once(word: str, first: str, second: str) -> bool:
+    other_first, other_second = word.split(" ")
+    return (other_first == first) != (other_second == second)
+
+
+def _is_plain(syllables: Syllables, index: int) -> bool:
+    """Whether the pair at ``index`` stands in one clause, in lower case."""
+    return syllables.goes_on(index) and syllables.written(index).islower() and syllables.written(index + 1).islower()
+
+
+def _is_explained(document: Document, index: int) -> bool:
+    """Whether the two are a word, or one of them makes a word with its other neighbour."""
+    syllables = document.syllables
+    first, second = syllables.forms[index : index + 2]
+    pairs = ((syllables.before(index), first), (second, syllables.after(index + 1)), (first, second))
+    return any(is_common(document, *pair) for pair in pairs) or any(is_word(*pair) for pair in pairs)
+
+
+def _hit(document: Document, index: int, meant: str) -> Hit:
+    syllables = document.syllables
+    edits = tuple(
+        Edit(syllables.span(place), word)
+        for place, word in zip((index, index + 1), meant.split(" "), strict=True)
+        if syllables.forms[place] != word
+    )
+    span = syllables.span(index, index + 1)
+    values = {"words": document.words(span), "meant": meant}
+    return Hit(
+        span,
+        values,
+        remedies=(Remedy("meant", edits, "unsafe", {"meant": meant}),),
+        certain=not is_quoted(document, span),
+    )
