@@ -1,0 +1,163 @@
+"""Words and names written twice by mistake, not those that the language doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Edit, Hit, Remedy
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.spans import Span
+
+_FUNCTION_WORDS = "của và các những với được tại theo về đã sẽ hoặc là"
+_NEVER_DOUBLED = frozenset(_FUNCTION_WORDS.split())
+"""What no sentence needs twice in a row."""
+
+_REDUPLICATED = """
+    xanh nhà ngày người đời luôn dần song thường từ mãi chung riêng xa đều vừa hay lâu tháng năm ba hai bốn sáu bảy tám
+    chín mười một không khăng chằm hàng hằng lớp tầng đêm sớm chiều trưa sáng khắp nơi việc mặt bên từng ai đâu chuồn
+    cào châu bươm ngoan đỏ trắng vàng cao to nhỏ nhanh chậm gần thôn bản làng xóm cho có hôm lần đông tây nam bắc ha ù
+"""
+_DOUBLED_RIGHTLY = frozenset(_REDUPLICATED.split())
+"""Reduplication (ngày ngày, nhà nhà, luôn luôn), numbers (năm năm), and words that meet themselves (cho | cho vay)."""
+
+_BODIES = "sở bộ ban tổ hội đội phòng đoàn đảng trường chi khu xã huyện tỉnh ngành cấp đài viện cục vụ luật hộ"
+_NOUNS = frozenset(_BODIES.split())
+"""Nouns that may stand before a verb or a name that begins alike: các tổ | tổ chức họp, Luật | luật sư."""
+
+_AGENTS = frozenset(("tổ chức", "doanh nghiệp", "lao động", "đầu tư"))
+_DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận"
+_BEFORE_AGENTS = frozenset(_DOERS.split())
+"""Who does something may be named like it: đoàn kiểm tra | kiểm tra, cá nhân, tổ chức | tổ chức họp."""
+
+_BEFORE_FIGURES = frozenset(("ngày", "tháng", "số", "quý", "điều", "khoản"))
+_DASHES = frozenset("-–—")
+_WIDEST_GAP = 2
+"""Spaces between two words of one line; more stand between columns."""
+
+
+class Repeat(NamedTuple):
+    """``length`` syllables from ``first`` on that stand a second time right behind."""
+
+    first: int
+    length: int
+
+
+def repeated_word(document: Document) -> Iterator[Hit]:
+    """A word, or a name of several, written twice in a row."""
+    told: list[Span] = []
+    for length in _LENGTHS:
+        for first in _alike(document.syllables, length):
+            repeat = Repeat(first, length)
+            is_slip = _is_word_twice(document, first) if length == 1 else _is_name_twice(document, repeat)
+            span = document.syllables.span(first, first + 2 * length - 1)
+            if is_slip and not any(span.overlaps(other) for other in told):
+                told.append(span)
+                yield _hit(document, repeat)
+    yield from _offices_in_rooms(document)
+
+
+_LENGTHS = (4, 3, 2, 1)
+
+
+def _alike(syllables: Syllables, length: int) -> Iterator[int]:
+    """Where ``length`` syllables stand twice in a row."""
+    forms = syllables.forms
+    if length == 1:
+        doubled = {first for first, second in syllables.pairs if first == second}
+        return (place for place, form in enumerate(forms) if form in doubled and forms[place + 1 : place + 2] == [form])
+    alike = [place for place, (one, other) in enumerate(zip(forms, forms[length:], strict=False)) if one == other]
+    return (place for place in alike if forms[place : place + length] == forms[place + length : place + 2 * length])
+
+
+def _is_word_twice(document: Document, first: int) -> bool:
+    syllables = document.syllables
+    word, second = syllables.forms[first], syllables.written(first + 1)
+    if len(word) < 2 or not _follows_closely(document, first):
+        return False
+    if word in _NEVER_DOUBLED:
+        return not _is_compound(document, word, syllables.after(first + 1))
+    if second[0].isupper() and not second.isupper():
+        return word in _NOUNS and word != "luật" and not _is_compound(document, syllables.before(first), word)
+    if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
+        return True
+    if word in _DOUBLED_RIGHTLY or word in _NOUNS or is_word(word, word):
+        return False
+    return not _is_compound(document, syllables.before(first), word)
+
+
+def _is_name_twice(document: Document, repeat: Repeat) -> bool:
+    """Whether the same words stand again with nothing or, for an organ's name, a dash between."""
+    syllables, (first, length) = document.syllables, repeat
+    last = first + length - 1
+    inner = [place for place in range(first, first + 2 * length - 1) if place != last]
+    words = document.text[syllables.starts[first] : syllables.ends[last]]
+    if not all(map(syllables.goes_on, inner)) or words.isupper():
+        return False
+    if not _follows_closely(document, last):
+        between = document.text[syllables.ends[last] : syllables.starts[last + 1]].strip()
+        return between in _DASHES and length > 2 and syllables.forms[first] in _NOUNS and words[0].isupper()
+    if length == 2 and syllables.forms[first] == syllables.forms[first + 1]:
+        return False
+    if _is_agent_with_verb(syllables, first) or _fills_line(document, last, last + length):
+        return False
+    return _is_compound(document, *syllables.forms[first : first + 2])
+
+
+def _is_agent_with_verb(syllables: Syllables, first: int) -> bool:
+    return " ".join(syllables.forms[first : first + 2]) in _AGENTS or syllables.before(first) in _BEFORE_AGENTS
+
+
+def _fills_line(document: Document, before: int, last: int) -> bool:
+    """Whether the second copy is a line of its own: a heading or a cell that repeats the line above."""
+    source, syllables = document.source.text, document.syllables
+    gap = source[syllables.ends[before] : syllables.starts[before + 1]]
+    return "\n" in gap and not source[syllables.ends[last] :].partition("\n")[0].strip()
+
+
+def _follows_closely(document: Document, index: int) -> bool:
+    """Whether only the space of one line, or the break between two, stands behind syllable ``index``."""
+    if not document.syllables.goes_on(index):
+        return False
+    gap = document.source.text[document.syllables.ends[index] : document.syllables.starts[index + 1]]
+    return not gap.strip() and (len(gap) <= _WIDEST_GAP or "\n" in gap)
+
+
+def _figure_follows(syllables: Syllables, index: int) -> bool:
+    return syllables.text[syllables.ends[index] :][:3].lstrip(" ")[:1].isdecimal()
+
+
+def _is_compound(document: Document, first: str, second: str) -> bool:
+    return is_common(document, first, second) or is_word(first, second)
+
+
+def _offices_in_rooms(document: Document) -> Iterator[Hit]:
+    """ "phòng Văn phòng Sở": an office is no room of another name."""
+    syllables = document.syllables
+    if not {("phòng", "văn"), ("văn", "phòng")} <= syllables.pairs:
+        return
+    for index, _ in syllables.find({"phòng": [("phòng", "văn", "phòng")]}):
+        is_office = syllables.written(index + 1) == "Văn" and syllables.after(index + 2) != "phẩm"
+        if is_office and not _is_compound(document, syllables.before(index), "phòng"):
+            span = syllables.span(index, index + 2)
+            cut = Edit(Span(span.start, syllables.starts[index + 1]), "")
+            remedy = Remedy("once", (cut,), "unsafe", {"word": "Văn phòng"})
+            yield Hit(span, {"word": "phòng"}, remedies=(remedy,), severity="warning")
+
+
+def _hit(document: Document, repeat: Repeat) -> Hit:
+    syllables, (first, length) = document.syllables, repeat
+    last = first + length - 1
+    words = document.words(syllables.span(first, last))
+    certain = length == 1 and syllables.forms[first] in _NEVER_DOUBLED
+    span = syllables.span(first, last + length)
+    cut = Edit(Span(syllables.ends[last], span.end), "")
+    return Hit(
+        span,
+        {"word": words},
+        remedies=(Remedy("once", (cut,), "safe" if certain else "unsafe", {"word": words}),),
+        severity="error" if certain else "warning",
+        certain=not is_quoted(document, span),
+    )
