@@ -66,6 +66,7 @@ def _inside_the_run(document: Document, bases: list[Component]) -> Iterator[Hit]
         places=tuple(Place(_last_word(document, base), "also") for base in others),
         remedies=(remedy,),
         severity=severity_for(document, "warning"),
+        certain=document.noise == 0 or first.text[-1] != ",",  # a scanner's comma may be a semicolon
     )
 
 
@@ -105,6 +106,8 @@ def _broken_opening(document: Document, last: Component) -> Iterator[Hit]:
     """ "Thực hiện Kế hoạch số … của UBND tỉnh. Sở X xây dựng …": a full stop before the subject of the sentence."""
     stop = _NEW_SENTENCE.search(document.text, *last.span)
     if stop is None or any(form.search(document.text, last.span.start, stop.start()) for form in (_SUBJECT, _SENTENCE)):
+        return
+    if document.source.text[stop.end() :].lstrip(" ").startswith("\n"):  # it may be a paragraph of its own
         return
     span = Span(document.text.rfind(" ", 0, stop.start()) + 1, stop.end())
     remedy = Remedy("comma", (Edit(Span(*stop.span()), ","),))

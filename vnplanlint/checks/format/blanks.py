@@ -57,10 +57,12 @@ def _own_blanks(document: Document) -> Iterator[Hit]:
     if number and number_is_blank:
         places = (Place(place_date.span, "date"),) if place_date and empty else ()
         yield Hit(number.span, variant="" if places else "number", places=places, severity="style")
-    elif number and place_date and empty and "month" not in empty:
+    if place_date is None or not empty:
+        return
+    if "month" in empty and "day" not in empty:
+        yield Hit(place_date.span, variant="month")
+    elif not number_is_blank and (number or document.component("quoc-hieu")):
         yield Hit(place_date.span, variant="date", severity="style")
-    if place_date and "month" in empty and ("day" not in empty or not number_is_blank):
-        yield Hit(place_date.span, variant="month", severity="warning" if "day" not in empty else "style")
 
 
 def _number_is_blank(document: Document, component: Component) -> bool:
@@ -110,7 +112,7 @@ def _gaps(document: Document) -> list[_Gap]:
         span = Span(*match.span())
         if any(other.overlaps(span) for other in passed) or not _is_blank_day(match):
             continue
-        if not _is_expected(document, match):
+        if not _is_expected(document, match) and not _IN_FORCE.search(text, max(0, span.start - 60), span.start):
             gaps.append(_Gap(span))
     return sorted(gaps)
 
@@ -124,7 +126,7 @@ def _is_own_or_elsewhere(document: Document, match: Match[str]) -> bool:
     own = document.component("so-ky-hieu")
     if own and own.span.overlaps(Span(*match.span())):
         return True
-    if own and "".join(match["symbol"].split()) in "".join(own.text.split()):
+    if own and _number_is_blank(document, own) and "".join(match["symbol"].split()) in "".join(own.text.split()):
         return True
     if match.group()[0] == "S":  # at the start of a line: the letterhead of a form or an attached document
         return True
@@ -140,9 +142,7 @@ def _is_expected(document: Document, match: Match[str]) -> bool:
     lead = document.text[block.span.start : start]
     if ISSUED_WITH.match(document.text, *block.span) or ISSUED_WITH.search(lead) or _ISSUED_WITH_THIS.search(lead):
         return True
-    if _is_place_date(document, match, lead):
-        return True
-    return _IN_FORCE.search(lead[-60:]) is not None
+    return _is_place_date(document, match, lead)
 
 
 def _is_place_date(document: Document, match: Match[str], lead: str) -> bool:

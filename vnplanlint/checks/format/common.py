@@ -14,13 +14,13 @@ SCANNED = 0.002
 """Noise above which a single odd letter may be the scanner's."""
 
 
-def is_form(document: Document) -> bool:
-    """Whether the document is a form: dotted blanks again and again."""
+def is_form(document: Document, lines_of_a_form: int = _A_FORM) -> bool:
+    """Whether the document is a form, or holds one: dotted blanks again and again."""
     text = document.text
     if "...." not in text and "……" not in text and "____" not in text and "… …" not in text and ". . ." not in text:
         return False
     lines = {text.count("\n", 0, match.start()) for match in _LEADERS.finditer(text)}
-    return len(lines) >= _A_FORM
+    return len(lines) >= lines_of_a_form
 
 
 def is_running_text(document: Document, block: Block) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vnplanlint.checks.format.common import SCANNED, is_form
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
-from vnplanlint.patterns import IGNORECASE, Pattern, pattern, verbose
+from vnplanlint.patterns import IGNORECASE, Pattern, pattern
 from vnplanlint.spans import Span
 
 _INSTRUCTIONS = (
@@ -17,26 +17,26 @@ _INSTRUCTIONS = (
 )
 _FORMS: tuple[tuple[str, tuple[str, ...], Pattern[str]], ...] = (
     ("note", ("TODO", "FIXME", "TBD"), pattern(r"\b(?:TODO|FIXME|TBD)\b(?: *:)?")),
-    ("field", ("Error!", "Lỗi!"), pattern(
+    ("field", ("!",), pattern(
         r"\bError! *(?:Reference +source|Bookmark|No +table|Hyperlink|Unknown)[^.\n\t]{0,40}\.?"
         r"|\bLỗi! *(?:Không +tìm +thấy|Thẻ|Chưa|Nguồn|Tham +chiếu)[^.\n\t]{0,40}\.?"
     )),
-    ("field", ("HYPERLINK", "PAGEREF", "MERGEFIELD", "MERGEFORMAT", "FORMTEXT", "TOC ", "_Toc", "_Ref"), pattern(
+    ("field", ("HYPERLINK", "\\", "_"), pattern(
         r"\bHYPERLINK +(?:\\l *)?[\"“”]\S*?[\"“”]|\bPAGEREF +\S+(?: *\\h)?|\bMERGEFIELD +\S+|\\\* *MERGEFORMAT\b"
-        r"|\bFORMTEXT\b|\bTOC +\\o\b[^\n\t]{0,20}|\b_(?:Toc|Ref)\d{5,}"
+        r"|\bTOC +\\o\b[^\n\t]{0,20}|\b_(?:Toc|Ref)\d{5,}"
     )),
-    ("placeholder", ("{{",), pattern(r"\{\{[^{}\n]{1,60}\}\}")),
-    ("placeholder", ("<<",), pattern(r"<<[^<>\n]{1,60}>>")),
+    ("placeholder", ("{",), pattern(r"\{\{[^{}\n]{1,60}\}\}")),
+    ("placeholder", ("<",), pattern(r"<<[^<>\n]{1,60}>>")),
     ("placeholder", ("<",), pattern(r"(?<!<)<(?=[^<>\n]{0,40}[^\x00-\x7f<>])\p{L}[\p{L}\d ,./-]{1,50}>(?!>)")),
     ("placeholder", ("«",), pattern(r"«\p{L}[\p{L}\d_ ]{1,40}»")),
-    ("comment", ("ommented [", "ận xét [", "omment ["), pattern(
+    ("comment", ("[",), pattern(
         r"\b(?:Commented|Comment|Nhận +xét) *\[\p{L}{1,6}\d+\] *:?"
     )),
     ("comment", ("Formatted:", "Đã định dạng:"), pattern(
         r"\b(?:Formatted|Đã +định +dạng): *(?:Font|Phông|Indent|Thụt)\b"
     )),
-    ("placeholder", ("@@",), pattern(r"@{2,}")),
-    ("placeholder", ("???",), pattern(r"(?<![\p{L}?])\?{3,}(?![\p{L}?])")),
+    ("placeholder", ("@",), pattern(r"@{2,}")),
+    ("placeholder", ("?",), pattern(r"(?<![\p{L}?])\?{3,}(?![\p{L}?])")),
     ("placeholder", ("xxx", "XXX"), pattern(r"(?<![\p{L}\d.,*-])(?:x{3,}|X{4,}|XXX(?=/))(?![\p{L}\d]|[.,-]\d)")),
     ("note", ("[",), pattern(r"\[ *" + _INSTRUCTIONS + r"\b[^\[\]\n]{0,80}\](?!\()", IGNORECASE)),
     ("note", ("(",), pattern(
@@ -44,16 +44,15 @@ _FORMS: tuple[tuple[str, tuple[str, ...], Pattern[str]], ...] = (
         r"[^()\n]{0,60}\)",
         IGNORECASE,
     )),
-    ("placeholder", ("[.", "[…", "[ ]", "[_"), pattern(r"\[(?: *[.…_]{1,12} *| {1,12})\](?!\()")),
+    ("placeholder", ("[",), pattern(r"\[(?: *[.…_]{1,12} *| {1,12})\](?!\()")),
 )  # fmt: skip
 """What is left · literals of which one must be there · how it looks."""
 
-_BLANK = verbose(
-    r"""
-    (?P<dots> \.{4,}+ | …{2,}+ | _{3,}+ | (?:\.[ ]){3,}+\.? ) [ ]* (?= \p{Ll} | [.,;] (?:[ ]|$|\n) )
-    | [ ] (?P<value> … | \.{3} ) [ ]* (?: % | (?:đồng|triệu|tỷ|người|hộ|ha|lượt)\b )
-    """
-)
+_DOTS = pattern(r"(?:…|\.\.\.|___|\. \. \.)[.…_ ]*+")
+_COUNTED = pattern(r"%|(?:đồng|triệu|tỷ|người|hộ|ha|lượt)\b")
+_HOLDS_A_FORM = 3
+"""So many dotted lines, and the dots in a sentence may belong to a form below the text."""
+
 _TYPED_BY_READERS = pattern(r"(?i)\b(?:đăng +nhập|mật +khẩu|cú +pháp|soạn +tin|từ +khóa)\b")
 """Around what readers are told to type: "Tên đăng nhập: <Mã nhân viên>"."""
 
@@ -95,16 +94,26 @@ def _dotted_blanks(document: Document) -> Iterator[Hit]:
     text = document.text
     if "..." not in text and "…" not in text and "___" not in text and ". . ." not in text:
         return
-    if document.noise > SCANNED or is_form(document):
+    if document.noise > SCANNED or is_form(document, _HOLDS_A_FORM):
         return
-    for match in _BLANK.finditer(text):
-        group = "dots" if match["dots"] else "value"
-        span = Span(*match.span(group))
+    for match in _DOTS.finditer(text):
+        dots = match.group().rstrip()
+        span = Span(match.start(), match.start() + len(dots))
+        if not _waits_for_a_value(text, span, match.end()):
+            continue
         block = document.block_at(span.start)
         if block is None or block.kind == "row" or not _is_own_text(document, span, "placeholder"):
             continue
         if _is_sentence(document, block.span, span):
             yield Hit(span, variant="blank")
+
+
+def _waits_for_a_value(text: str, span: Span, end: int) -> bool:
+    """Long dots before the next word or mark of the sentence, or an ellipsis in the place of a figure."""
+    dots = text[span.start : span.end]
+    if dots in ("…", "..."):
+        return text[span.start - 1 : span.start] == " " and _COUNTED.match(text, end) is not None
+    return text[end : end + 1].islower() or text[end : end + 1] in (",", ";")
 
 
 def _is_sentence(document: Document, block: Span, blank: Span) -> bool:

@@ -60,7 +60,8 @@ def _last_of_main_text(document: Document) -> Block | None:
     foot = min(component.block for component in document.components if component.kind in _FOOT)
     heads = {component.block for component in document.components if component.kind not in _FOOT}
     for block in reversed(document.blocks[:foot]):
-        if not RECIPIENTS.match(document.text, *block.span):
+        is_note = document.text[block.span.start] == "("  # "(Gửi kèm theo: …)" below the text
+        if not is_note and not RECIPIENTS.match(document.text, *block.span):
             return None if block.index in heads else block
     return None
 
