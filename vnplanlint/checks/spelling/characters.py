@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import like, litter, odd_forms, unspaced
+from vnplanlint.checks.spelling.words import is_littered, like, unspaced
 from vnplanlint.document.look_alikes import ETHS, FONT_MAP, LIGATURES, TWINS, in_latin, writes_eths
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -24,7 +24,6 @@ _TONE_MARKS = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309
 _TILDE_FOR_GRAVE = frozenset(("phõng", "cõn", "hõa", "tõa", "trõ", "đõi", "đõn", "mõn", "bõn", "trõn"))
 """What a font map that writes õ for ò makes of common words; none of them is a word."""
 _FIRST_OF_MATHS, _LAST_OF_MATHS = "\U0001d400", "\U0001d6a3"
-_SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
 _MOST = 12
 """More wrong words than these are told together."""
 _MOST_PLACES = 12
@@ -73,7 +72,7 @@ def _values(document: Document, one: Wrong) -> dict[str, object]:
 
 
 def _wrong_words(document: Document) -> Iterator[Wrong]:
-    doubtful = _are_doubtful(document)
+    doubtful = is_littered(document) and not writes_eths(document.source.text)
     for index in sorted(_suspects(document)):
         wrong = _wrong(document, document.syllables.span(index))
         if wrong and not (doubtful and wrong.variant in ("eth", "tilde")):
@@ -127,12 +126,6 @@ def _of_tilde(document: Document, span: Span, word: str) -> Wrong | None:
 def _is_known(document: Document, right: str) -> bool:
     form = right.lower()
     return is_possible(form) or form in document.syllables.distinct or writes_eths(document.source.text)
-
-
-def _are_doubtful(document: Document) -> bool:
-    """Whether a single odd letter is likelier a scanner's than the author's."""
-    share = litter(document, odd_forms(document)) / len(document.syllables)
-    return (share > _SOME_LITTER or document.noise > _SOME_NOISE) and not writes_eths(document.source.text)
 
 
 def _narrow(word: str) -> str:

@@ -7,6 +7,7 @@ from vnplanlint.orthography import is_well_spelled
 
 _NO_MARKS = frozenset("fjwzđ")
 """Letters of foreign words and abbreviations, which bear no mark."""
+_SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
 _LOOK_ALIKES = str.maketrans("ƣð", "ưđ")
 """Another rule tells of these."""
 
@@ -22,6 +23,12 @@ def litter(document: Document, odd: set[str]) -> int:
     Allowed words and abbreviations such as NĐ, ĐHQG are none.
     """
     return sum(map(_is_litter, odd - document.facts.allowed_words))
+
+
+def is_littered(document: Document) -> bool:
+    """Whether a single odd letter or mark is likelier a scanner's than the author's."""
+    share = litter(document, odd_forms(document)) / max(len(document.syllables), 1)
+    return share > _SOME_LITTER or document.noise > _SOME_NOISE
 
 
 def _is_litter(form: str) -> bool:

@@ -1,0 +1,131 @@
+"""Is one custom of writing kept throughout: hòa or hoà, lý or lí?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplanlint.checks.spelling.words import is_littered, like
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.orthography import tones_of, with_tone, without_tone
+from vnplanlint.spans import Span
+
+_OLD_ENDINGS = ("òa", "óa", "õa", "ỏa", "ọa", "òe", "óe", "õe", "ỏe", "ọe", "ùy", "úy", "ũy", "ủy", "ụy")
+_NEW_ENDINGS = ("oà", "oá", "oã", "oả", "oạ", "oè", "oé", "oẽ", "oẻ", "oẹ", "uỳ", "uý", "uỹ", "uỷ", "uỵ")
+_ENDINGS = frozenset((*_OLD_ENDINGS, *_NEW_ENDINGS))
+_NEVER_NAMES = ("uỷ", "ủy")
+_I_OR_Y_AFTER = ("h", "k", "l", "m", "s", "t", "qu")
+_OTHER_VOWEL = str.maketrans("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị")
+_VOWELS_I = frozenset("iìíỉĩị")
+_BESIDE_ANY_WORD = frozenset(
+    ("và", "các", "những", "của", "có", "là", "một", "theo", "về", "được", "với", "cho", "trong", "để", "hoặc", "không",
+     "thì", "mà", "rất", "từ", "đến", "tại", "do", "bị", "cần", "phải", "sẽ", "đã", "này", "khi", "như", "nếu")
+)  # fmt: skip
+_MOST_PLACES = 15
+
+
+class Written(NamedTuple):
+    """A syllable that can be written in two ways: where, as it stands (lower case), and the other way."""
+
+    span: Span
+    form: str
+    other: str
+
+
+def tone_placement(document: Document) -> Iterator[Hit]:
+    """Tone marks of open oa, oe, uy in both places within one document: the fewer are told."""
+    forms = {form for form in document.syllables.distinct if form[-2:] in _ENDINGS and form[:2] != "qu"}
+    if len({form[-2:] in _OLD_ENDINGS for form in forms}) < 2:
+        return
+    syllables = document.syllables
+    places = [index for index, form in enumerate(syllables.forms) if form in forms and _is_own_word(document, index)]
+    written = [_written(document, index, _moved(syllables.forms[index])) for index in places]
+    old = [one for one in written if one.form[-2:] in _OLD_ENDINGS]
+    new = [one for one in written if one.form[-2:] in _NEW_ENDINGS]
+    if old and new and not is_littered(document):
+        yield _hit(document, old, new)
+
+
+def i_or_y(document: Document) -> Iterator[Hit]:
+    """The same word with i and with y (quản lý, quản lí) in one document: the fewer are told, once a syllable."""
+    distinct = document.syllables.distinct
+    forms = [form for form in distinct if form[-1:] in _VOWELS_I and form[:-1] in _I_OR_Y_AFTER]
+    for form in sorted(form for form in forms if _other_vowel(form) in distinct):
+        with_i, with_y = _places(document, form), _places(document, _other_vowel(form))
+        words = _words(document, with_i) & _words(document, with_y)
+        if words and not is_littered(document):
+            yield _hit(
+                document,
+                [_written(document, index, _other_vowel(form)) for index in with_i],
+                [_written(document, index, form) for index in with_y],
+                is_sure=False,
+            )
+
+
+def _places(document: Document, form: str) -> list[int]:
+    forms = document.syllables.forms
+    return [index for index, other in enumerate(forms) if other == form and _is_own_word(document, index)]
+
+
+def _hit(document: Document, some: list[Written], others: list[Written], is_sure: bool = True) -> Hit:
+    """The fewer of two ways of writing against the more; of equally many the later is told, and neither is right."""
+    fewer, more = sorted((some, others), key=lambda ones: (len(ones), -ones[0].span.start))
+    is_tie = len(fewer) == len(more)
+    first = fewer[0]
+    remedies = [_remedy(fewer, "safe" if is_sure and not is_tie else "unsafe")]
+    if is_tie:
+        remedies.append(_remedy(more, "unsafe"))
+    values = {
+        "word": document.words(first.span),
+        "right": like(document.words(first.span), first.other),
+        "count": len(fewer),
+        "usual": document.words(more[0].span),
+        "most": len(more),
+    }
+    places = [*(Place(one.span, "also") for one in fewer[1:_MOST_PLACES]), Place(more[0].span, "usual")]
+    return Hit(first.span, values, "tie" if is_tie else "", tuple(places), tuple(remedies))
+
+
+def _remedy(ones: list[Written], applicability: Applicability) -> Remedy:
+    return Remedy("write", tuple(Edit(one.span, one.other) for one in ones), applicability, {"right": ones[0].other})
+
+
+def _written(document: Document, index: int, other: str) -> Written:
+    syllables = document.syllables
+    return Written(syllables.span(index), syllables.forms[index], like(syllables.written(index), other))
+
+
+def _moved(form: str) -> str:
+    """The syllable in the other custom: hòa, hoà."""
+    both = with_tone(without_tone(form), tones_of(form)[0])
+    return next((other for other in both if other != form), form)
+
+
+def _other_vowel(form: str) -> str:
+    return form[:-1] + form[-1].translate(_OTHER_VOWEL)
+
+
+def _words(document: Document, indices: list[int]) -> set[tuple[str, str]]:
+    """The neighbours, in front and behind, with which these may be a word."""
+    syllables = document.syllables
+    words = {(syllables.before(index), "") for index in indices} | {("", syllables.after(index)) for index in indices}
+    return {word for word in words if any(word) and _BESIDE_ANY_WORD.isdisjoint(word)}
+
+
+def _is_own_word(document: Document, index: int) -> bool:
+    """Whether the author chose how to write it: no name, no quotation, no title of another document."""
+    syllables = document.syllables
+    written = syllables.written(index)
+    if not written.islower() and not (written[1:].islower() and syllables.forms[index] in _NEVER_NAMES):
+        return False
+    start = syllables.starts[index]
+    if document.in_quotation(start):
+        return False
+    division = document.division_at(start)
+    if division is not None and division.kind in ("quotation", "chrome"):
+        return False
+    return not any(
+        reference.title_span is not None and reference.title_span.start <= start < reference.title_span.end
+        for reference in document.mentions.references
+    )
