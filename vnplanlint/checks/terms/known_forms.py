@@ -91,16 +91,26 @@ def _all_places(document: Document) -> Iterator[Known]:
     for index, pair in enumerate(pairwise(forms)):
         entries = get(pair)
         if entries:
-            for entry in entries:
-                known = _read(document, index, entry)
-                if known:
-                    yield known
-                    break
+            known = _best(document, index, entries)
+            if known:
+                yield known
     singles = {first for first, second in table if not second}
     if not singles.isdisjoint(forms):
         for index in (index for index, form in enumerate(forms) if form in singles):
             found = (_read(document, index, entry) for entry in table[forms[index], ""])
             yield from (known for known in found if known)
+
+
+def _best(document: Document, index: int, entries: list[_Entry]) -> Known | None:
+    """The first entry that stands here, or one of the same words that leaves nothing to tell."""
+    best = None
+    for entry in entries:
+        known = _read(document, index, entry)
+        if known and (best is None or (known.span == best.span and not known.departs)):
+            best = known
+            if not known.departs or known.row.kind == "house":
+                break
+    return best
 
 
 def _read(document: Document, index: int, entry: _Entry) -> Known | None:
@@ -144,10 +154,10 @@ class _Entry(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _table(facts: Facts) -> dict[tuple[str, str], list[_Entry]]:
-    """The forms, and the words written instead of them, by their first two syllables; long ones first."""
+    """The forms, and what is written instead of them, by their first two syllables: the user's, then the longest."""
     table: dict[tuple[str, str], list[_Entry]] = {}
     rows = [(row, text) for row in facts.preferred_forms for text in (row.form, *row.others)]
-    rows.sort(key=lambda pair: -len(pair[1]))
+    rows.sort(key=lambda pair: (pair[0].kind != "house", -len(pair[1])))
     for row, text in rows:
         first, second, *tail = _syllables_of(text)
         fixed = None if row.kind == "organ" or any(len(spellings(word)) > 1 for word in tail) else tuple(tail)

@@ -26,9 +26,10 @@ _SHARE_OF_LISTS = 4
 """How many times more often a comma must stand than not: else the words may be verb and object."""
 _SHARE_OF_NAMES = 2
 _FUNCTION_WORDS = syllable_set(
-    "và của các những thì là được bị để cho với từ trong ngoài trên dưới khi nếu mà có không đã đang sẽ phải cần theo",
-    "về do bởi tại đến tới hoặc hay nhằm như kể này đó trước sau góp bao đảm bảo phù trình gồm quyết",
+    "và của các những thì là được để cho với từ trong ngoài trên dưới khi nếu mà không đã đang sẽ phải cần theo",
+    "về do tại đến tới hoặc hay nhằm như này đó trước sau gồm",
 )
+_BEGIN_ANOTHER_PHRASE = _FUNCTION_WORDS | syllable_set("bị có bởi kể góp bao đảm bảo phù trình quyết")
 _HEADS = syllable_set("bộ sở ban phòng cục vụ viện hội ủy uỷ trung chi đoàn liên văn tổng trường khoa")
 _REACH = 5
 """Within how many syllables before a name the word for its kind of organ stands."""
@@ -144,7 +145,8 @@ def _shared(syllables: Syllables, index: int, place: int) -> tuple[str, ...]:
     four = tuple(forms[index - 1 : index + 3])
     same = four == tuple(forms[place - 1 : place + 3])
     whole = all(syllables.goes_on(one) for one in (index - 1, index + 1, place - 1, place + 1))
-    return four if same and whole and not _FUNCTION_WORDS.intersection(four) else ()
+    loose = four[2] in _BEGIN_ANOTHER_PHRASE or not _FUNCTION_WORDS.isdisjoint(four)
+    return four if same and whole and not loose else ()
 
 
 def _judged(document: Document, ways: dict[str, list[int]]) -> Mixed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.terms.known_forms import known_forms
 from vnplanlint.checks.terms.wording import like, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
@@ -32,7 +33,9 @@ def mixed_spellings(document: Document) -> Iterator[Hit]:
 
 def _every(document: Document) -> Iterator[Hit]:
     """hàng năm beside hằng năm: the latter is preferred."""
+    told_before = {known.span.start for known in known_forms(document) if known.other}
     right, wrong = _places(document, "hằng"), _places(document, "hàng")
+    wrong = [index for index in wrong if document.syllables.starts[index] not in told_before]
     if right and wrong:
         syllables = document.syllables
         yield told(
@@ -53,10 +56,18 @@ def _places(document: Document, form: str) -> list[int]:
         for index, one in enumerate(syllables.forms)
         if one == form
         and syllables.after(index) in _SPANS_OF_TIME
-        and not text[syllables.ends[index + 1] :][:4].lstrip(" ")[:1].isdigit()
+        and not _is_a_year(text[syllables.ends[index + 1] : syllables.ends[index + 1] + _YEAR])
         and syllables.before(index) != _CROPS
         and own.at(syllables.starts[index])
     ]
+
+
+def _is_a_year(words: str) -> bool:
+    """Whether a year follows: "tồn kho hàng năm 2023" counts goods."""
+    return words.startswith(" ") and words[1:].isdigit()
+
+
+_YEAR = 5
 
 
 def _may_end_in_i(form: str) -> bool:

@@ -43,7 +43,7 @@ def _known_terms(document: Document, known: list[Known]) -> Iterator[Hit]:
         elif _is_symbol(one) or (own.at(one.span.start) and not _in_law_title(document, one)):
             wrong.setdefault((one.row.form, document.words(one.span).lower()), []).append(one)
     for (form, _), places in wrong.items():
-        model = right.get(form)
+        model = right.get(form) or next((one for other, one in right.items() if other.startswith(form)), None)
         first = places[0]
         if _is_another_way(document, first, model is not None):
             yield told(

@@ -12,7 +12,10 @@ from vnplanlint.spans import Span
 
 
 class OwnWords:
-    """Tells for an offset whether the document itself chose the words that stand there."""
+    """Tells for an offset whether the document itself chose the words that stand there.
+
+    Names that the user's house style declares right are nobody's choice here.
+    """
 
     __slots__ = ("_document", "_starts", "_ends", "_foreign")
 
@@ -25,6 +28,7 @@ class OwnWords:
         self._foreign = [
             division.span for division in document.divisions if division.kind in ("chrome", "quotation", "form")
         ]
+        self._foreign += _places_of(document.text, document.facts.own_names)
 
     def at(self, offset: int) -> bool:
         """Whether ``offset`` lies in the document's own words."""
@@ -37,6 +41,16 @@ class OwnWords:
 
     def _is_foreign(self, offset: int) -> bool:
         return any(span.start <= offset < span.end for span in self._foreign)
+
+
+def _places_of(text: str, names: tuple[str, ...]) -> list[Span]:
+    found = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            found.append(Span(start, start + len(name)))
+            start = text.find(name, start + len(name))
+    return found
 
 
 def _end_of_title(text: str, title: Span) -> int:
