@@ -10,7 +10,7 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import Match, pattern
 from vnplanlint.spans import Span
 
-_OPENING = pattern(r"; *(?P<word>\p{Lu}\p{Ll}+)(?= +(?P<next>\p{Ll}+)(?P<then> +(?:số\b|\p{Lu}\p{Ll}|[\d/]))?)")
+_OPENING = pattern(r"; *(?P<word>\p{Lu}\p{Ll}+)(?= +(?P<next>\p{Ll}+)(?P<then> +(?:số\b|\p{Lu}\p{Ll}|\d+[-/]))?)")
 
 _GO_ON = {
     first: frozenset(seconds.split())
