@@ -27,7 +27,7 @@ HABITS: dict[str, Callable[[str], str]] = {
     "abbreviated organs": lambda text: text.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND"),
     "weekdays by number": lambda text: text.replace("thứ Sáu,", "thứ 6,").replace("thứ Bảy,", "thứ 7,"),
     "weekday after the date": sub(r"(thứ \p{L}+|Chủ nhật), ngày (\d+/\d+/\d+)", r"ngày \2 (\1)"),
-    "number still blank": sub(r"(Số:?) \d+([/-])", r"\1:       \2", 1),
+    "number still blank": sub(r"(Số):? \d+([/-])", r"\1:       \2", 1),
     "day still blank": sub(r"ngày \d\d tháng (\d+) năm", r"ngày      tháng \1 năm", 1),
     "letterhead lost": lambda text: text[text.index("KẾ HOẠCH") :],
     "tabs before paragraphs": lambda text: text.replace("\n", "\n\t"),

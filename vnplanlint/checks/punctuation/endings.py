@@ -17,6 +17,7 @@ _LEAD = pattern(
     r"|(?:dưới|sau) +(?P<here>đây)"
     r"|\b(?:bao +)?(?P<of>gồm)(?: +có)?"
 )
+_PAGE_NUMBER = pattern(r"[.;:] \d{1,3}$")
 _LEAD_WIDTH = 24
 _ANNOUNCING = ("sau", "đây", "gồm", "có", "này")
 _LONG_ENOUGH = 12
@@ -53,6 +54,11 @@ def _is_list_start(document: Document, block: Block) -> bool:
     """Whether the block opens a list, a table or a quotation."""
     if block.bullet or block.kind == "row" or document.text[block.span.start] == "“":
         return True
+    return _is_item(document, block)
+
+
+def _is_item(document: Document, block: Block) -> bool:
+    """Whether the block opens with a numeral."""
     if item_of(document.text, *block.span):
         return True
     return any(heading.block == block.index and not heading.inline for heading in document.outline.headings)
@@ -81,6 +87,8 @@ def _is_open_sentence(document: Document, item: Heading) -> bool:
     ends_in_word = item.title[-1:].isalnum() or item.title[-1:] in ")”%"
     if not ends_in_word or len(item.title.split()) < _LONG_ENOUGH or document.outline.children(item):
         return False
+    if _PAGE_NUMBER.search(item.title):
+        return False
     block = document.blocks[item.block]
     if item.title_span.end != block.span.end or block.kind != "text":
         return False
@@ -89,7 +97,8 @@ def _is_open_sentence(document: Document, item: Heading) -> bool:
     following = document.blocks[item.block + 1]
     between = document.source.text[block.span.end : following.span.start]
     is_page_end = any(char.isdigit() for char in between)
-    return not is_page_end and (bool(following.bullet) or not document.text[following.span.start].islower())
+    begins_anew = following.bullet or document.text[following.span.start].isupper() or _is_item(document, following)
+    return not is_page_end and bool(begins_anew)
 
 
 def _without_stop(document: Document, item: Heading, model: Heading) -> Hit:
