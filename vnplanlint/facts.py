@@ -272,24 +272,21 @@ class Facts:
         )
 
     @cached_property
-    def confusion_pairs(self) -> frozenset[tuple[str, str]]:
-        """The first two syllables of every misspelling: a text without them has none."""
-        own = (row["wrong"].lower().split() for row in self._own.get("confusion", ()))
-        pairs: frozenset[tuple[str, str]] = self._worked_out("confusion pairs", frozenset())
-        return pairs.union((words[0], words[1]) for words in own if len(words) > 1)
-
-    @cached_property
-    def _confusions_by_pair(self) -> dict[tuple[str, str], list[tuple[Any, ...]]]:
-        found: dict[tuple[str, str], list[tuple[Any, ...]]] = self._worked_out("confusions by pair", {})
-        if self._own.get("confusion"):
-            for pair, rows in confusions_by_pair(self._own["confusion"]).items():
-                found.setdefault(pair, []).extend(rows)
+    def _confusions_by_pair(self) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = self._worked_out("confusions by pair", {})
+        for pair, lines in confusions_by_pair(self._own.get("confusion", [])).items():
+            found[pair] = "\n".join(filter(None, (found.get(pair), lines)))
         return found
 
-    def confusions(self, first: str, second: str) -> tuple[Confusion, ...]:
+    def confusion_pairs(self, pairs: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Those of ``pairs`` of syllables with which a misspelling begins."""
+        return self._confusions_by_pair.keys() & pairs
+
+    def confusions(self, first: str, second: str) -> list[Confusion]:
         """The misspellings that begin with these two syllables (lower case), the longest first."""
-        rows = self._confusions_by_pair.get((first, second), [])
-        return tuple(Confusion(*row) for row in sorted(rows, key=lambda row: -len(row[0])))
+        lines = self._confusions_by_pair.get((first, second), "")
+        found = [_confusion(line) for line in lines.split("\n") if line]
+        return sorted(found, key=lambda confusion: -len(confusion.wrong))
 
     @cached_property
     def compounds(self) -> dict[str, str]:
@@ -347,6 +344,15 @@ class Facts:
     def own_names(self) -> tuple[str, ...]:
         """Names that the user's house style declares right as they stand."""
         return tuple(row["name"] for row in self._rows("own_name"))
+
+
+def _confusion(line: str) -> Confusion:
+    wrong, right, mode, right_in, only_before = line.split("|")
+    return Confusion(wrong, right, mode == "always", _listed(right_in), _listed(only_before), mode == "variant")
+
+
+def _listed(field: str) -> tuple[str, ...]:
+    return tuple(field.split(",")) if field else ()
 
 
 def parse_date(text: str) -> PartialDate:

@@ -45,7 +45,7 @@ def wrong_in_context(document: Document) -> Iterator[Hit]:
 def _standing(document: Document, always: bool) -> Iterator[Wrong]:
     """Confusions of one kind where they stand, of several at one place the longest."""
     syllables, facts = document.syllables, document.facts
-    pairs = syllables.pairs & facts.confusion_pairs
+    pairs = facts.confusion_pairs(syllables.pairs)
     if not pairs:
         return
     firsts = {first for first, _ in pairs}
@@ -77,7 +77,7 @@ def _is_right_here(document: Document, wrong: Wrong) -> bool:
     syllables, (confusion, first, last) = document.syllables, wrong
     if any(_stands_around(syllables, phrase, wrong) for phrase in confusion.right_in):
         return True
-    if confusion.only_before and not _is_before(syllables, last, confusion.only_before):
+    if confusion.only_before and not any(_is_before(syllables, last, words) for words in confusion.only_before):
         return True
     if confusion.variant:
         return False
@@ -96,10 +96,17 @@ def _stands_around(syllables: Syllables, phrase: str, wrong: Wrong) -> bool:
     return wrong.first >= before and syllables.reads(wrong.first - before, words)
 
 
-def _is_before(syllables: Syllables, last: int, words: tuple[str, ...]) -> bool:
-    if syllables.after(last) in words:
-        return True
-    return "#" in words and syllables.text[syllables.ends[last] :][:3].lstrip(" ")[:1].isdecimal()
+def _is_before(syllables: Syllables, last: int, words: str) -> bool:
+    """Whether ``words`` follow, of which the last may be "#" for a number."""
+    wanted = words.split(" ")
+    place = last
+    for word in wanted:
+        if word == "#":
+            return syllables.text[syllables.ends[place] :][:3].lstrip(" ")[:1].isdecimal()
+        if syllables.after(place) != word:
+            return False
+        place += 1
+    return True
 
 
 def _is_name(syllables: Syllables, wrong: Wrong) -> bool:

@@ -11,12 +11,13 @@ from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.wordtables import bare
 
 _SPELLED = """
-    ai anh ba bao bà bác bảy bằng bên bị bốn bởi cao cho chung chúng chưa chẳng chỉ chị chỗ chứ chừng con cuối cuộc các
-    cái còn có cô cùng cũng cả cần của do dù dưới em gì gồm hai hay hoặc hơn hết hôm họ khi không khác kể là lên lúc lại
-    làm lần mà mình mười mọi mỗi một mới năm nay này nào nên nó nếu nơi ngay ngoài ngày người như nhưng nhất nhiều nhờ
-    những phải qua quá ra riêng rất rồi sao sau sáu sẽ số sự ta tại tháng theo thì thêm trong trên trước tuy tám tôi
-    tới từ từng tự tất và vào vì vẫn về với việc vừa xong xuống ông ở ít đang đi điều đã đây đó được đều đến để đủ
-    chín thứ sở ban tỉnh huyện xã phường thôn quý giờ phút
+    ai anh ba bao bà bác bảy bằng bên bị bốn bởi cao cho chung chúng chưa chẳng chỉ chị chỗ chứ chừng con cuối
+    cuộc các cái còn có cô cùng cũng cả cần của do dù dưới em gì gồm hai hay hoặc hơn hết hôm họ khi không khác
+    kể là lên lúc lại làm lần mà mình mười mọi mỗi một mới năm nay này nào nên nó nếu nơi ngay ngoài ngày người
+    như nhưng nhất nhiều nhờ những phải qua quá ra riêng rất rồi sao sau sáu sẽ số sự ta tại tháng theo thì thêm
+    trong trên trước tuy tám tôi tới từ từng tự tất và vào vì vẫn về với việc vừa xong xuống ông ở ít đang đi
+    điều đỏ xanh vàng cam tím đen trắng nâu đã đây đó được đều đến để đủ chín thứ sở ban tỉnh huyện xã phường
+    thôn quý giờ phút
 """
 _FUNCTION_WORDS = frozenset(_SPELLED.split())
 """Words that stand beside any other: a pair with one of them proves nothing."""
@@ -50,11 +51,14 @@ def _places(syllables: Syllables, suspects: dict[tuple[str, str], str]) -> dict[
 
 
 def _suspects(document: Document) -> dict[tuple[str, str], str]:
-    """Pairs of the text that share their letters with a common compound, not all their marks."""
+    """Pairs of the text that share their letters with a common compound, not all their marks.
+
+    Known confusions have been judged by what stands around them.
+    """
     syllables, compounds = document.syllables, document.facts.compounds
     letters = {form: bare(form) for form in syllables.distinct}
     found = {}
-    for first, second in syllables.pairs:
+    for first, second in syllables.pairs - document.facts.confusion_pairs(syllables.pairs):
         words = compounds.get(f"{letters[first]} {letters[second]}")
         if words and f"{first} {second}" not in words and not _FUNCTION_WORDS.intersection((first, second)):
             meant = [word for word in words.split(",") if _differ_once(word, first, second)]

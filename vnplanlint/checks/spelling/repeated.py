@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
 
 from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
 from vnplanlint.document.model import Document
@@ -28,9 +30,9 @@ _NOUNS = frozenset(_BODIES.split())
 """Nouns that may stand before a verb or a name that begins alike: các tổ | tổ chức họp, Luật | luật sư."""
 
 _AGENTS = frozenset(("tổ chức", "doanh nghiệp", "lao động", "đầu tư"))
-_DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận"
+_DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận lớp môn bài nghề cách giờ nhóm khâu"
 _BEFORE_AGENTS = frozenset(_DOERS.split())
-"""Who does something may be named like it: đoàn kiểm tra | kiểm tra, cá nhân, tổ chức | tổ chức họp."""
+"""What is named like what it does: đoàn kiểm tra | kiểm tra, lớp bơi | bơi được, tổ chức | tổ chức họp."""
 
 _BEFORE_FIGURES = frozenset(("ngày", "tháng", "số", "quý", "điều", "khoản"))
 _DASHES = frozenset("-–—")
@@ -68,7 +70,7 @@ def _alike(syllables: Syllables, length: int) -> Iterator[int]:
     if length == 1:
         doubled = {first for first, second in syllables.pairs if first == second}
         return (place for place, form in enumerate(forms) if form in doubled and forms[place + 1 : place + 2] == [form])
-    alike = [place for place, (one, other) in enumerate(zip(forms, forms[length:], strict=False)) if one == other]
+    alike = list(compress(count(), map(eq, forms, forms[length:])))
     return (place for place in alike if forms[place : place + length] == forms[place + length : place + 2 * length])
 
 
@@ -83,9 +85,14 @@ def _is_word_twice(document: Document, first: int) -> bool:
         return word in _NOUNS and word != "luật" and not _is_compound(document, syllables.before(first), word)
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
         return True
-    if word in _DOUBLED_RIGHTLY or word in _NOUNS or is_word(word, word):
+    if (
+        word in _DOUBLED_RIGHTLY
+        or word in _NOUNS
+        or syllables.before(first) in _BEFORE_AGENTS
+        or _is_compound(document, syllables.before(first), word)
+    ):
         return False
-    return not _is_compound(document, syllables.before(first), word)
+    return not is_word(word, word)
 
 
 def _is_name_twice(document: Document, repeat: Repeat) -> bool:
