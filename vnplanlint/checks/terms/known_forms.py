@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from vnplanlint.checks.terms.wording import like
 from vnplanlint.document.model import Document
@@ -88,8 +87,9 @@ def _all_places(document: Document) -> Iterator[Known]:
     table = _table(document.facts)
     forms = syllables.forms
     get = table.get
-    for index, pair in enumerate(pairwise(forms)):
-        entries = get(pair)
+    firsts = {first for first, _ in table}
+    for index in [index for index, form in enumerate(forms[:-1]) if form in firsts]:
+        entries = get((forms[index], forms[index + 1]))
         if entries:
             known = _best(document, index, entries)
             if known:
@@ -104,8 +104,9 @@ def _all_places(document: Document) -> Iterator[Known]:
 def _best(document: Document, index: int, entries: list[_Entry]) -> Known | None:
     """The first entry that stands here, or one of the same words that leaves nothing to tell."""
     best = None
+    third = document.syllables.forms[index + 2] if index + 2 < len(document.syllables) else ""
     for entry in entries:
-        known = _read(document, index, entry)
+        known = _read(document, index, entry) if not entry.thirds or third in entry.thirds else None
         if known and (best is None or (known.span == best.span and not known.departs)):
             best = known
             if not known.departs or known.row.kind == "house":
@@ -117,8 +118,6 @@ def _read(document: Document, index: int, entry: _Entry) -> Known | None:
     """The entry's words at this syllable, if they stand there."""
     syllables, text = document.syllables, document.text
     start, row = syllables.starts[index], entry.row
-    if entry.tail is not None and tuple(syllables.forms[index + 2 : index + 2 + len(entry.tail)]) != entry.tail:
-        return None
     if entry.text == row.form and (text.startswith(row.form, start) or text.startswith(entry.capitalised, start)):
         end = start + len(row.form)
         return None if _goes_on(text, end) else Known(row, Span(start, end))
@@ -143,13 +142,13 @@ _apart = lru_cache(maxsize=512)(take_apart)
 class _Entry(NamedTuple):
     """A form, or words written instead of it, as they are looked up.
 
-    ``tail`` are the syllables after the first two, None where others may stand there: "và", another spelling.
+    ``thirds`` are the syllables that may follow the first two, empty where none must.
     """
 
     row: PreferredForm
     text: str
     capitalised: str
-    tail: tuple[str, ...] | None
+    thirds: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -160,8 +159,8 @@ def _table(facts: Facts) -> dict[tuple[str, str], list[_Entry]]:
     rows.sort(key=lambda pair: (pair[0].kind != "house", -len(pair[1])))
     for row, text in rows:
         first, second, *tail = _syllables_of(text)
-        fixed = None if row.kind == "organ" or any(len(spellings(word)) > 1 for word in tail) else tuple(tail)
-        entry = _Entry(row, text, text[0].upper() + text[1:], fixed)
+        thirds = frozenset((*spellings(tail[0]), "và") if tail else ())
+        entry = _Entry(row, text, text[0].upper() + text[1:], thirds)
         for one in spellings(first):
             for two in spellings(second):
                 table.setdefault((one, two), []).append(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.wording import OwnWords, own_words, told
+from vnplanlint.checks.terms.wording import OwnWords, everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
@@ -19,6 +19,8 @@ _LEADS = syllable_set(
 """Words after which a common noun takes no capital; the last are ends of phát triển, xây dựng, thực hiện, nâng cao."""
 _OWN_UNITS = {"toàn": frozenset(("ngành", "tỉnh", "huyện")), "trong": frozenset(("ngành",))}
 _BEFORE = _LEADS | _OWN_UNITS.keys()
+_LONGEST = 16
+"""How far back such a word is looked for: its letters and the spaces of a wrapped line."""
 _CALLED_BY_THE_ORGAN = syllable_set(
     "bộ sở ban phòng hội ủy uỷ đoàn đảng chi công trung văn tổ trường nhà chủ phó giám thủ tổng bí lãnh hiệu trưởng",
     "quyết nghị kế báo thông chỉ luật điều quy hướng đề dự chương tờ biên phụ giấy bằng huân huy cờ danh nhân quốc",
@@ -41,11 +43,11 @@ def _after_a_small_word(document: Document) -> list[int]:
     syllables, own = document.syllables, own_words(document)
     found = []
     for match in _CAPITAL.finditer(document.text):
-        start = match.start() + 1
-        index = bisect_left(syllables.starts, start)
-        if index and syllables.forms[index - 1] in _BEFORE and syllables.before(index):
-            words = syllables.written(index - 1), syllables.written(index)
-            if words[0].islower() and words[1][1:].islower() and own.at(start):
+        place = match.start()
+        before = document.text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]
+        if before in _BEFORE:
+            index = bisect_left(syllables.starts, place + 1)
+            if syllables.before(index) == before and syllables.written(index)[1:].islower() and own.at(place + 1):
                 found.append(index)
     return found
 
@@ -99,19 +101,11 @@ def _in_small_letters(syllables: Syllables, own: OwnWords, three: tuple[str, ...
     """Where the phrase stands without a capital."""
     return [
         index
-        for index in _everywhere(syllables, three[0])
+        for index in everywhere(syllables, three[0])
         if _three(syllables, index) == three
         and all(syllables.written(index + one).islower() for one in range(3))
         and own.at(syllables.starts[index])
     ]
-
-
-def _everywhere(syllables: Syllables, form: str) -> Iterator[int]:
-    """Every place of one syllable."""
-    index = -1
-    for _ in range(syllables.forms.count(form)):
-        index = syllables.forms.index(form, index + 1)
-        yield index
 
 
 _NOT_IN_PHRASES = _LEADS | syllable_set("có được bị phải đã đang sẽ để nhằm theo thì mà khi nếu đi ra lên này đó kia")
@@ -125,7 +119,7 @@ def _units(document: Document, capitals: list[int]) -> Iterator[Hit]:
         if unit not in _OWN_UNITS.get(before, ()):
             continue
         ways: dict[bool, list[int]] = {}
-        for index in _everywhere(syllables, unit):
+        for index in everywhere(syllables, unit):
             if syllables.before(index) == before and own.at(syllables.starts[index]) and _alone(syllables, index):
                 ways.setdefault(syllables.written(index).islower(), []).append(index)
         if len(ways) == 2:

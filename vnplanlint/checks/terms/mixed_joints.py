@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
 from vnplanlint.checks.terms.wording import own_words, told
@@ -132,7 +131,9 @@ def _unmarked(
     syllables: Syllables, marked: dict[tuple[str, str], list[tuple[int, str]]]
 ) -> Iterator[tuple[tuple[str, str], int]]:
     forms = syllables.forms
-    for index, pair in enumerate(pairwise(forms)):
+    firsts = {first for first, _ in marked}
+    for index in [index for index, form in enumerate(forms[:-1]) if form in firsts]:
+        pair = forms[index], forms[index + 1]
         if pair in marked and syllables.goes_on(index):
             yield pair, index
 

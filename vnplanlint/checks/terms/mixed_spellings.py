@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.terms.known_forms import known_forms
-from vnplanlint.checks.terms.wording import like, own_words, told
+from vnplanlint.checks.terms.wording import everywhere, like, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
@@ -53,9 +53,8 @@ def _places(document: Document, form: str) -> list[int]:
     text = document.text
     return [
         index
-        for index, one in enumerate(syllables.forms)
-        if one == form
-        and syllables.after(index) in _SPANS_OF_TIME
+        for index in everywhere(syllables, form)
+        if syllables.after(index) in _SPANS_OF_TIME
         and not _is_a_year(text[syllables.ends[index + 1] : syllables.ends[index + 1] + _YEAR])
         and syllables.before(index) != _CROPS
         and own.at(syllables.starts[index])
@@ -78,8 +77,9 @@ def _i_or_y(document: Document, with_y: str, with_i: str) -> Iterator[Hit]:
     """Two spellings of a syllable after (or before) the same one: liệt sĩ, liệt sỹ."""
     syllables, own = document.syllables, own_words(document)
     found: dict[tuple[str, str], dict[str, list[int]]] = {}
-    for index, form in enumerate(syllables.forms):
-        if form in (with_y, with_i) and syllables.written(index).islower() and own.at(syllables.starts[index]):
+    for index in (*everywhere(syllables, with_y), *everywhere(syllables, with_i)):
+        form = syllables.forms[index]
+        if syllables.written(index).islower() and own.at(syllables.starts[index]):
             for place, neighbour in (("before", syllables.before(index)), ("after", syllables.after(index))):
                 if neighbour and neighbour not in _SAY_NOTHING:
                     found.setdefault((place, neighbour), {}).setdefault(form, []).append(index)

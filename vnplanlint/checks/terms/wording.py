@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy, Severity
+from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
 
@@ -63,6 +64,14 @@ def _end_of_title(text: str, title: Span) -> int:
 def own_words(document: Document) -> OwnWords:
     """The ``OwnWords`` of a document, made once for all rules that ask."""
     return OwnWords(document)
+
+
+def everywhere(syllables: Syllables, form: str) -> Iterator[int]:
+    """Every place of one syllable."""
+    index = -1
+    for _ in range(syllables.forms.count(form)):
+        index = syllables.forms.index(form, index + 1)
+        yield index
 
 
 def told(
