@@ -20,6 +20,9 @@ _NEW_SENTENCE = pattern(
     r"(?<=[\p{L}\d)”])\.(?= +" + _ORGANS + r"[^.;:]{3,140}?\b(?:xây +dựng|ban +hành|triển +khai|hướng +dẫn|thông +báo|"
     r"lập|đề +nghị|yêu +cầu|báo +cáo|tổ +chức)\b[^.;]*:)"
 )
+_RIGHT_END = pattern(r";[.,]?(?: \d{1,3})?$")
+"""A semicolon; a page number may have been read with the line."""
+
 _SUBJECT = pattern(r", +" + _ORGANS)
 _SENTENCE = pattern(r"\p{Ll}\. +\p{Lu}")
 
@@ -30,7 +33,7 @@ def basis_ending(document: Document) -> Iterator[Hit]:
     NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a.  Only the run that opens the document is
     judged: "Căn cứ khoản 3 Điều 5 …" further down is text.
     """
-    bases = [component for component in document.components if component.kind == "can-cu"]
+    bases = _bases(document)
     if not bases or document.identity.system == "party" or document.noise > SCANNED:
         return
     if _opens_under_a_colon(document, bases[0]):
@@ -39,6 +42,15 @@ def basis_ending(document: Document) -> Iterator[Hit]:
     yield from _at_its_end(document, bases[-1])
     yield from _broken_opening(document, bases[-1])
     yield from _two_in_one_line(document, bases)
+
+
+def _bases(document: Document) -> list[Component]:
+    """The bases; without a trích yếu above them "Thực hiện …" under the tên loại may be that, wrapped."""
+    bases = [component for component in document.components if component.kind == "can-cu"]
+    subject = document.component("trich-yeu")
+    if bases and document.component("ten-loai") and not (subject and subject.text.upper().isupper()):
+        return bases if bases[0].text.startswith("Căn cứ") else bases[1:]
+    return bases
 
 
 def _opens_under_a_colon(document: Document, first: Component) -> bool:
@@ -51,7 +63,7 @@ def _opens_under_a_colon(document: Document, first: Component) -> bool:
 def _inside_the_run(document: Document, bases: list[Component]) -> Iterator[Hit]:
     """Bases before the last that end in another mark than the semicolon, told together."""
     followed = [one for one, after in pairwise(bases) if after.block - one.block <= 1]
-    stray = [base for base in followed if not base.text.endswith((";", ";.", ";,"))]
+    stray = [base for base in followed if not _RIGHT_END.search(base.text)]
     if not stray or not all(_ends_wrongly(base) for base in stray):
         return
     if all(base.text.endswith(",") for base in followed):  # an older habit, kept throughout

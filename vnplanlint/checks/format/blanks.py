@@ -31,6 +31,7 @@ _BLANK_DAY = verbose(
     """
 )
 _ISSUED_WITH_THIS = pattern(r"(?:[Kk]èm|[Bb]an +hành) +theo\b|\b[Ll]ần +\d")
+_WRAPPED_YEAR = pattern(r"\s*\d{4}\b")
 _IN_FORCE = pattern(r"\b(?:hiệu +lực|thi +hành|ký +ban +hành|lập +xong|thông +qua)\b")
 _REACH_OF_SYMBOL = 60
 
@@ -80,6 +81,8 @@ def _empty_parts(document: Document, component: Component) -> tuple[str, ...]:
         "month": match["month"] or match["month2"],
         "year": match["year"] or match["year2"],
     }
+    if _WRAPPED_YEAR.match(document.text, component.span.end):
+        del written["year"]
     return tuple(name for name, words in written.items() if not (words or "").strip(_BLANK))
 
 

@@ -123,13 +123,13 @@ def _meaning(
 ) -> Iterator[Hit]:
     title = following.text if following and following.kind == "chuc-vu" else ""
     values: dict[str, object] = {"mark": f"{letters}.", "body": body, "title": title}
-    if letters == "TM" and not body and following and _is_a_head(title):
+    if letters == "TM" and not body and following and following.block == component.block and _is_a_head(title):
         yield Hit(Span(component.span.start, following.span.end), values, "no-collective")
     elif letters in ("KT", "TL", "TUQ") and body and opens_agency(body) and not is_position(body):
         if letters == "KT":
             yield Hit(component.span, values, "no-head")
     elif letters == "KT" and following and body:
-        yield from _deputy(component, body, following, values)
+        yield from _deputy(document, component, body, following, values)
     elif letters == "TL" and following and title and folded(title).startswith(f"PHÓ {folded(body)}"):
         yield Hit(component.span, values, "deputy-by-order", places=(Place(following.span, "signs"),))
 
@@ -146,7 +146,9 @@ def _is_a_head(title: str) -> bool:
     return words.startswith(_HEADS) and not words.startswith(("CHỦ TỊCH ĐOÀN", "CHỦ TỊCH ĐOAN"))
 
 
-def _deputy(component: Component, body: str, following: Component, values: dict[str, object]) -> Iterator[Hit]:
+def _deputy(
+    document: Document, component: Component, body: str, following: Component, values: dict[str, object]
+) -> Iterator[Hit]:
     """Under "KT." and the head's title stands the title of the deputy."""
     if component.text.endswith(","):  # two titles of one head: "KT. BỘ TRƯỞNG, / CHỦ NHIỆM"
         return
@@ -156,4 +158,6 @@ def _deputy(component: Component, body: str, following: Component, values: dict[
     elif following.kind == "chuc-vu" and (
         folded(following.text) == folded(body) or (folded(body), folded(following.text)) == ("BỘ TRƯỞNG", "THỦ TRƯỞNG")
     ):
-        yield Hit(following.span, values, places=(Place(component.span, "for"),))
+        above = document.source.text[max(0, following.span.start - 40) : following.span.start].rstrip()
+        if not above.endswith("PHÓ"):  # the title was wrapped behind its first word
+            yield Hit(following.span, values, places=(Place(component.span, "for"),))
