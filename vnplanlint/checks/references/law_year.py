@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.references.common import cited
-from vnplanlint.checks.terms.nearness import plain
 from vnplanlint.document.model import Document
 from vnplanlint.facts import LawYears
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _KNOWN_UNTIL = 2024
 """Of later years the facts need not know every law."""
 _AMENDS = "sửa đổi"
 _BEFORE, _AFTER = 90, 30
+_CITES = pattern(r"(?:[Tt]heo|[Tt]ại|[Cc]ăn +cứ|của|(?:Điều|[Kk]hoản) +\d+) +$")
+"""Before a law that is cited; elsewhere a year behind its name may be that of the work ("phổ biến Luật … năm 2024")."""
+_OTHER_TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("uỷ", "ủy"), ("uý", "úy"))
 
 
 def law_year(document: Document) -> Iterator[Hit]:
@@ -30,9 +33,11 @@ def law_year(document: Document) -> Iterator[Hit]:
     known = {_key(law.title): law for law in document.facts.law_years if law.certainty == "high"}
     for (title, year), (first, *others) in groups.items():
         law = known.get(title)
-        if law is None or year in law.passed or (year not in law.amended and year > _KNOWN_UNTIL):
+        if law is None or year in law.passed:
             continue
         amended = year in law.amended
+        if not amended and (year > _KNOWN_UNTIL or not _is_cited(document, first)):
+            continue
         values = {"title": law.title, "year": year, "years": ", ".join(map(str, law.passed))}
         yield Hit(
             first.span,
@@ -52,12 +57,23 @@ def _year_of_name(document: Document, reference: DocumentReference) -> int:
     sentence = before[max(before.rfind(sign) for sign in ".;\n\t") + 1 :]
     if _AMENDS in sentence or _AMENDS in document.text[start : end + _AFTER]:
         return 0
-    return reference.date.year
+    own, year = document.identity.date.year, reference.date.year
+    if reference.title_span is not None and "," in document.text[reference.title_span.end : reference.date.span.start]:
+        return 0
+    return year if own is None or abs(own - year) > 1 else 0  # near its own year it is the year of the work
+
+
+def _is_cited(document: Document, reference: DocumentReference) -> bool:
+    start = reference.span.start
+    return _CITES.search(document.text, max(0, start - 20), start) is not None
 
 
 def _key(title: str) -> str:
     """The words of a title without regard to capitals, commas and the place of tone marks."""
-    return " ".join("".join(char if char.isalnum() else " " for char in plain(title)).split())
+    words = "".join(char if char.isalnum() else " " for char in title.lower())
+    for other, usual in _OTHER_TONES:
+        words = words.replace(other, usual)
+    return " ".join(words.split())
 
 
 def _remedies(law: LawYears, references: list[DocumentReference], values: dict[str, object]) -> tuple[Remedy, ...]:
