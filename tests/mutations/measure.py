@@ -13,7 +13,15 @@ from vnplanlint.findings import Finding
 from vnplanlint.readers.text import decode, from_text
 from vnplanlint.rulebook import RuleBook, load
 
-from . import of_dates, of_format, of_names, of_outline, of_punctuation, of_references  # noqa: F401  (they enter their kinds)
+from . import (  # noqa: F401  (they enter their kinds)
+    of_dates,
+    of_format,
+    of_names,
+    of_outline,
+    of_punctuation,
+    of_references,
+    of_terms,
+)
 from .kinds import KINDS, Change, Kind, apply
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
