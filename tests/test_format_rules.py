@@ -173,3 +173,15 @@ def test_dots_of_a_form_pasted_below_are_no_blanks_of_the_text(book: RuleBook) -
     head = f"SỞ NỘI VỤ\nSố: 45/KH-SNV\n{BODY}\n"
     assert [finding.code for finding in told(f"{head}{sentence}\n", book)] == ["TT810"]
     assert told(f"{head}{form}\n\n{sentence}\n", book) == []
+
+
+FORMS = [
+    f"SỞ NỘI VỤ\n{TITLE}Số: …/KH-…\n…, ngày … tháng … năm …\nKẾ HOẠCH\nVề việc …\n",
+    f"Mẫu số 02\nSỞ NỘI VỤ\n{TITLE}Số:      /KH-SNV\nHà Nam, ngày     tháng     năm 2024\n{BODY}",
+    f"SỞ NỘI VỤ\nSố:     /KH-SNV\n{BODY}" + "\n".join(f"<Tên {what}>" for what in ("cơ quan", "đơn vị", "thôn", "xã")),
+]
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_a_form_for_others_to_fill_in_is_no_draft(text: str, book: RuleBook) -> None:
+    assert told(text, book) == []

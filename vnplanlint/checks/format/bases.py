@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnplanlint.checks.format.common import SCANNED, is_state, severity_for
+from vnplanlint.checks.format.common import SCANNED, is_form, is_state, severity_for
 from vnplanlint.document.model import Component, Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.patterns import pattern
@@ -36,7 +36,7 @@ def basis_ending(document: Document) -> Iterator[Hit]:
     bases = _bases(document)
     if not bases or document.identity.system == "party" or document.noise > SCANNED:
         return
-    if _opens_under_a_colon(document, bases[0]):
+    if _opens_under_a_colon(document, bases[0]) or is_form(document):
         return
     yield from _inside_the_run(document, bases)
     yield from _at_its_end(document, bases[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.format.common import SCANNED, is_state
+from vnplanlint.checks.format.common import SCANNED, is_form, is_state
 from vnplanlint.document.marks import SUBJECT, folded
 from vnplanlint.document.model import Component, Document
 from vnplanlint.findings import Edit, Hit, Remedy
@@ -70,7 +70,7 @@ def letterhead_form(document: Document) -> Iterator[Hit]:
 
     NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3, II.4 and II.5; for the Party Hướng dẫn 05-HD/VPTW.
     """
-    if document.noise > SCANNED:
+    if document.noise > SCANNED or is_form(document):
         return
     number = document.component("so-ky-hieu")
     if number and is_state(document):

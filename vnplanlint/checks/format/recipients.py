@@ -12,7 +12,7 @@ from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_FILED_WITHOUT_COLON = pattern(r"L(?:ưu|ƯU|ƣu)(?= +[^: ])")
+_FILED_WITHOUT_COLON = pattern(r"L(?:ưu|ƯU|ƣu)(?! +[Hh]ồ +sơ\b)(?= +[^: ])")
 _FILED = pattern(r"\b[Ll](?:ưu|ƯU|ƣu)\b|\bVT\b|[Vv]ăn +thư")
 _AS_ABOVE = pattern(r"[Nn]hư +(?:trên|kính +gửi)\b")
 _ADDRESSED = pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.format.common import SCANNED, is_state
+from vnplanlint.checks.format.common import SCANNED, is_form, is_state
 from vnplanlint.document.capacity import is_position
 from vnplanlint.document.marks import CLOSING, RECIPIENTS, folded, opens_agency
 from vnplanlint.document.model import Block, Component, Document
@@ -44,7 +44,7 @@ def closing_mark(document: Document) -> Iterator[Hit]:
         return
     broken = _BROKEN_CLOSING.search(document.text, *last.span)
     match = broken or _SENTENCE_END.search(document.text, *last.span)
-    if match:
+    if match and not is_form(document):
         span = Span(match.start("mark") - _last_word_length(document, match.start("mark")), match.end("mark"))
         remedy = Remedy("close", (Edit(Span(*match.span("mark")), "./."),))
         yield Hit(span, variant="broken" if broken else "", remedies=(remedy,))
