@@ -229,6 +229,15 @@ def test_names_that_are_not_listed_follow_the_majority(book: RuleBook) -> None:
     assert "gọi Trung tâm Y tế - Dân số khi" in mended(text, findings[1])
 
 
+def test_where_nothing_speaks_for_either_way_both_are_offered(book: RuleBook) -> None:
+    text = "Giấy mời của Ban Quản lý chợ đã phát; lệ phí do Ban quản lý chợ thu."
+    (finding,) = told(text, book, "TN702")
+    assert [fix.title for fix in finding.fixes] == ["Viết “Ban Quản lý”", "Viết “Ban quản lý”"]
+    for fix in finding.fixes:
+        mended_text = mended(text, finding._replace(fixes=(fix,)))
+        assert told(mended_text, book, "TN702") == []
+
+
 def test_two_ministries_side_by_side_are_no_name(book: RuleBook) -> None:
     text = "Thông tư liên tịch Bộ Tài chính – Bộ Nội vụ; phối hợp giữa Bộ Tài chính - Bộ Nội vụ."
     assert told(text, book, "TN702") == []

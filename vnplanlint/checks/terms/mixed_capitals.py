@@ -75,6 +75,11 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
                 model,
                 variant="usual",
                 severity="style",
+                otherwise=[
+                    Edit(syllables.span(index), syllables.forms[index].capitalize())
+                    for index in small
+                    if len(small) == len(places)
+                ],
             )
 
 
@@ -134,6 +139,7 @@ def _units(document: Document, capitals: list[int]) -> Iterator[Hit]:
                 syllables.span(usual[0] - 1, usual[0]),
                 variant="usual",
                 severity="style",
+                otherwise=[Edit(syllables.span(index), unit) for index in usual if len(odd) == len(usual)],
             )
 
 

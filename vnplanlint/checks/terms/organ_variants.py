@@ -146,6 +146,12 @@ def _other_capitals(document: Document, ways: dict[tuple[bool, ...], list[tuple[
         model,
         variant="usual",
         severity="style",
+        otherwise=[
+            edit
+            for place in ways[usual]
+            if len(ways[usual]) == len(ways[odd])
+            for edit in _letters(syllables, place, odd)
+        ],
     )
 
 

@@ -84,18 +84,27 @@ def told(
     variant: str = "",
     severity: Severity | None = None,
     applicability: Applicability = "unsafe",
+    otherwise: Iterable[Edit] = (),
 ) -> Hit:
-    """A hit at the first of ``spans``; the others and ``model``, a place of the right form, stand beside it."""
+    """A hit at the first of ``spans``; the others and ``model``, a place of the right form, stand beside it.
+
+    ``otherwise`` are the edits that write all places like the first one instead, where
+    nothing speaks for either way.
+    """
     first, *others = spans
     places = [Place(span, "also") for span in others]
     if model is not None:
         places.append(Place(model, "right"))
+    words = document.words(first)
+    remedies = [Remedy("rewrite", tuple(edits), applicability, {"right": right})]
+    if other_edits := tuple(otherwise):
+        remedies.append(Remedy("rewrite", other_edits, applicability, {"right": words}))
     return Hit(
         first,
-        {"text": document.words(first), "right": right, "count": len(spans)},
+        {"text": words, "right": right, "count": len(spans)},
         variant=variant,
         places=tuple(places),
-        remedies=(Remedy("rewrite", tuple(edits), applicability, {"right": right}),),
+        remedies=tuple(remedies),
         severity=severity,
     )
 
