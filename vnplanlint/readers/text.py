@@ -60,7 +60,8 @@ def _old_text(data: bytes, name: str) -> Source | None:
         return source
     raw = data.decode("cp1252", "replace")
     found = find_legacy(raw)
-    return from_text(raw, name, encoding="cp1252") if found and found.whole else None
+    is_sure = found is not None and found.whole and found.encoding != "UTF-8"
+    return from_text(raw, name, encoding="cp1252") if is_sure else None
 
 
 def _known_format(data: bytes) -> str:

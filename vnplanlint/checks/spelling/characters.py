@@ -101,7 +101,7 @@ def _wrong(document: Document, span: Span) -> Wrong | None:
     if right == word or not _USUAL.issuperset(right.lower()):
         return None
     sign = next(char for char in word if char.lower() not in _USUAL)
-    if sign in ETHS and not _is_known(document, right):
+    if (sign in ETHS and not _is_known(document, right)) or (sign in LIGATURES and not right.isascii()):
         return None
     return Wrong(span, sign, right, _variant(sign))
 

@@ -8,7 +8,7 @@ from vnplanlint.orthography import is_well_spelled
 _NO_MARKS = frozenset("fjwzđ")
 """Letters of foreign words and abbreviations, which bear no mark."""
 _SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
-_LOOK_ALIKES = str.maketrans("ƣð", "ưđ")
+_LOOK_ALIKES = str.maketrans("ƣðɖı", "ưđđi")
 """Another rule tells of these."""
 
 
