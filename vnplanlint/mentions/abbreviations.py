@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vnplanlint.mentions.model import AbbreviationDefinition
+from vnplanlint.orthography import without_tone
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -14,6 +15,7 @@ _WORD = pattern(r"[^\W\d_]+")
 _STOP_WORDS = frozenset(
     ("và", "của", "các", "những", "về", "cho", "với", "trong", "theo", "là", "để", "do", "tại", "có")
 )
+_BARE = str.maketrans("ăâêôơư", "aaeoou")
 _REACH = 160
 """How far before the bracket the words may begin."""
 
@@ -42,7 +44,7 @@ def _expansion(text: str, end: int, short: str) -> Span | None:
     taken = 0
     while letters and words:
         word = words.pop()
-        if word[0][0].lower() == letters[-1]:
+        if _is_initial(letters[-1], word[0][0].lower()):
             letters.pop()
             taken += 1
             first = word.start()
@@ -51,3 +53,11 @@ def _expansion(text: str, end: int, short: str) -> Span | None:
     if letters or taken < 2:
         return None
     return Span(first, len(text[:end].rstrip()))
+
+
+def _is_initial(letter: str, initial: str) -> bool:
+    """Whether ``letter`` may stand for a word that begins with ``initial``: U for "Ủy", but D never for "đ"."""
+    if letter == initial:
+        return True
+    toneless = without_tone(initial)
+    return letter in (toneless, toneless.translate(_BARE))
