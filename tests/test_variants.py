@@ -178,6 +178,20 @@ def test_a_phrase_with_a_capital_in_the_middle_of_a_sentence(text: str, marked: 
     assert words(text, told(text, book)) == marked
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Chỉ đạo của Tỉnh; kết quả của tỉnh. Chủ trương của tỉnh và của huyện.", ["của Tỉnh"]),
+        ("Chỉ đạo của Tỉnh ủy; kết quả của tỉnh Bình Giang; chủ trương của tỉnh.", []),
+        ("Công văn của Ủy ban nhân dân Huyện. Báo cáo Ủy ban nhân dân huyện, trình Ủy ban nhân dân huyện.",
+         ["Ủy ban nhân dân Huyện"]),
+        ("Trong toàn Ngành, mỗi đơn vị góp một phần việc; ngành nghề mới của toàn ngành nghề cá.", []),
+    ],
+)  # fmt: skip
+def test_the_own_province_and_branch(text: str, marked: list[str], book: RuleBook) -> None:
+    assert words(text, told(text, book)) == marked
+
+
 # names of organs
 
 

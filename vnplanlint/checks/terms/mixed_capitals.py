@@ -11,13 +11,22 @@ from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
 
 _CAPITAL = pattern(r" \p{Lu}\p{Ll}")
 _LEADS = syllable_set(
     "cho của các những với trong là bởi do tới đến từ mỗi từng một nhiều theo vào triển dựng hiện cao"
 )
 """Words after which a common noun takes no capital; the last are ends of phát triển, xây dựng, thực hiện, nâng cao."""
-_OWN_UNITS = {"toàn": frozenset(("ngành", "tỉnh", "huyện")), "trong": frozenset(("ngành",))}
+_LEVELS = frozenset(("tỉnh", "huyện"))
+_OWN_UNITS = {
+    "toàn": frozenset(("ngành", "tỉnh", "huyện")),
+    "trong": frozenset(("ngành",)),
+    **dict.fromkeys(("của", "bộ", "dân", "ubnd", "hđnd"), _LEVELS),
+}
+_PARTS_BEFORE = {"bộ": 1, "dân": 3}
+"""How many syllables stand before the last one of Đảng bộ, Ủy ban nhân dân, Hội đồng nhân dân."""
+_CLEAR = 2
 _BEFORE = _LEADS | _OWN_UNITS.keys()
 _LONGEST = 16
 """How far back such a word is looked for: its letters and the spaces of a wrapped line."""
@@ -45,9 +54,13 @@ def _after_a_small_word(document: Document) -> list[int]:
     for match in _CAPITAL.finditer(document.text):
         place = match.start()
         before = document.text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]
-        if before in _BEFORE:
+        if before.lower() in _BEFORE:  # UBND in capitals
             index = bisect_left(syllables.starts, place + 1)
-            if syllables.before(index) == before and syllables.written(index)[1:].islower() and own.at(place + 1):
+            if (
+                syllables.before(index) == before.lower()
+                and syllables.written(index)[1:].islower()
+                and own.at(place + 1)
+            ):
                 found.append(index)
     return found
 
@@ -57,12 +70,19 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
     with_capital: dict[tuple[str, ...], list[int]] = {}
     for index in capitals:
         three = _three(syllables, index)
-        small_after = three and syllables.written(index + 1).islower() and syllables.written(index + 2).islower()
+        small_after = (
+            three
+            and syllables.written(index - 1) in _LEADS
+            and syllables.written(index + 1).islower()
+            and syllables.written(index + 2).islower()
+        )
         if small_after and three[0] not in _CALLED_BY_THE_ORGAN and not _is_a_name(syllables, index):
             with_capital.setdefault(three, []).append(index)
     if not with_capital:
         return
     for three, places in with_capital.items():
+        if " ".join(three) not in document.text:  # the cheap question first; a wrapped phrase alone proves little
+            continue
         small = _in_small_letters(syllables, own, three)
         if len(small) >= len(places):
             length = _length(syllables, places[0], small[0])
@@ -117,30 +137,43 @@ _NOT_IN_PHRASES = _LEADS | syllable_set("có được bị phải đã đang s�
 
 
 def _units(document: Document, capitals: list[int]) -> Iterator[Hit]:
-    """ "toàn Ngành", "trong Ngành" for the writer's own branch or province, in one way only."""
-    syllables, own = document.syllables, own_words(document)
+    """ "toàn Ngành", "của Tỉnh" for the writer's own branch or province, in one way only."""
+    syllables = document.syllables
     pairs = {(syllables.forms[index - 1], syllables.forms[index]): None for index in capitals}
     for before, unit in pairs:
-        if unit not in _OWN_UNITS.get(before, ()):
+        small, capital = _unit_places(document, before, unit) if unit in _OWN_UNITS.get(before, ()) else ([], [])
+        odd, usual = (capital, small) if len(small) > len(capital) else (small, capital)
+        if not odd or (unit in _LEVELS and len(usual) < _CLEAR * len(odd)):
             continue
-        ways: dict[bool, list[int]] = {}
-        for index in everywhere(syllables, unit):
-            if syllables.before(index) == before and own.at(syllables.starts[index]) and _alone(syllables, index):
-                ways.setdefault(syllables.written(index).islower(), []).append(index)
-        if len(ways) == 2:
-            small = len(ways[True]) > len(ways[False])
-            odd, usual = ways[not small], ways[small]
-            right = unit if small else unit.capitalize()
-            yield told(
-                document,
-                [syllables.span(index - 1, index) for index in odd],
-                f"{before} {right}",
-                [Edit(syllables.span(index), right) for index in odd],
-                syllables.span(usual[0] - 1, usual[0]),
-                variant="usual",
-                severity="style",
-                otherwise=[Edit(syllables.span(index), unit) for index in usual if len(odd) == len(usual)],
-            )
+        right = unit if usual is small else unit.capitalize()
+        first, model = (_with_lead(syllables, places[0], before) for places in (odd, usual))
+        yield told(
+            document,
+            [_with_lead(syllables, index, before) for index in odd],
+            " ".join((*document.words(first).split()[:-1], right)),
+            [Edit(syllables.span(index), right) for index in odd],
+            model,
+            variant="usual",
+            severity="style",
+            otherwise=[Edit(syllables.span(index), unit) for index in usual if len(odd) == len(usual)],
+        )
+
+
+def _unit_places(document: Document, before: str, unit: str) -> tuple[list[int], list[int]]:
+    """Where the unit stands alone after that word, with a small letter and with a capital."""
+    syllables, own = document.syllables, own_words(document)
+    places = [
+        index
+        for index in everywhere(syllables, unit)
+        if syllables.before(index) == before and own.at(syllables.starts[index]) and _alone(syllables, index)
+    ]
+    small = [index for index in places if syllables.written(index).islower()]
+    return small, [index for index in places if index not in small]
+
+
+def _with_lead(syllables: Syllables, index: int, before: str) -> Span:
+    """The unit with the words before it that make one name with it."""
+    return syllables.span(max(index - 1 - _PARTS_BEFORE.get(before, 0), 0), index)
 
 
 def _alone(syllables: Syllables, index: int) -> bool:
