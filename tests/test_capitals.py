@@ -127,3 +127,28 @@ def test_a_semicolon_does_not_end_the_sentence(text: str, wrong: str) -> None:
 )
 def test_capitals_that_a_semicolon_does_not_explain(text: str) -> None:
     assert told(text, "TN707") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ Quy định chi tiết một số điều.", "Quy định"),
+        ("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/4/2022 của UBND tỉnh về Tăng cường trực Tết.", "Tăng cường"),
+    ],
+)
+def test_a_cited_title_goes_on_in_the_sentence(text: str, wrong: str) -> None:
+    assert words(text) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ quy định chi tiết một số điều.",
+        "Theo Quyết định số 12/QĐ-UBND ngày 05/4/2022 của UBND tỉnh về việc ban hành Quy định quản lý chợ.",
+        "Theo Quyết định số 12/QĐ-UBND ngày 05/4/2022 của UBND tỉnh về Quy định giá nước sạch.",
+        "Theo Kế hoạch số 12/KH-UBND ngày 05/4/2022 của UBND tỉnh “Tăng cường trực Tết”.",
+        "THEO KẾ HOẠCH SỐ 12/KH-UBND NGÀY 05/4/2022 CỦA UBND TỈNH VỀ TĂNG CƯỜNG TRỰC TẾT",
+    ],
+)
+def test_titles_that_are_right(text: str) -> None:
+    assert told(text) == []

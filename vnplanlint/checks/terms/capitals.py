@@ -32,6 +32,11 @@ _SMALL_ARTICLE = pattern(
     r"điều +\d{1,3}(?= +(?:của +)?(?:Luật|Bộ +luật|Nghị +định|Thông +tư))"
 )
 _SMALL_SENTENCE = pattern(r"\. +(?<=\b(?P<before>\p{Ll}{2,})\. +)(?P<word>\p{Ll}{2,})(?= +\p{Ll})")
+_TITLE_VERB = pattern(
+    r"(?P<about>[Vv]ề +(?:việc +)?)?"
+    r"(?P<verb>Ban +hành|Phê +duyệt|Sửa +đổi|Triển +khai|Phát +động|Thực +hiện|Tăng +cường|Công +bố|Thành +lập"
+    r"|Kiện +toàn|Bãi +bỏ|Quy +định(?= +(?:chi +tiết|về|việc|một)\b)|Hướng +dẫn(?= +(?:thực +hiện|thi +hành|một)\b))\b"
+)
 
 
 class _Slip(NamedTuple):
@@ -45,7 +50,7 @@ class _Slip(NamedTuple):
 
 def capitals(document: Document) -> Iterator[Hit]:
     """Small letters where a capital must stand, and capitals where none may: each word told once."""
-    slips = [*_named(document), *_can_chi(document), *_units(document), *_sentences(document)]
+    slips = [*_named(document), *_can_chi(document), *_units(document), *_sentences(document), *_titles(document)]
     groups: dict[str, list[_Slip]] = {}
     for slip in sorted(slips):
         if not _in_address(document.text, slip.span):
@@ -186,6 +191,19 @@ def _sentences(document: Document) -> Iterator[_Slip]:
         block = document.block_at(start)
         if is_possible(match["before"]) and block is not None and block.kind == "text":
             yield _Slip(Span(start, end), match["word"].capitalize(), "sentence", "I", False, "I")
+
+
+def _titles(document: Document) -> Iterator[_Slip]:
+    """ "của Chính phủ Quy định chi tiết …", "về việc Ban hành …": a cited title goes on in the sentence."""
+    for reference in document.mentions.references:
+        title = reference.title_span
+        match = None if title is None else _TITLE_VERB.match(document.text, title.start)
+        if match is None or document.in_quotation(match.start("verb")):
+            continue
+        issuer = reference.issuer_span
+        if match["about"] or (issuer is not None and not document.text[issuer.end : match.start()].strip(" ")):
+            words = document.words(Span(*match.span("verb")))
+            yield _Slip(Span(*match.span("verb")), words[0].lower() + words[1:], "title", "I", False, "title")
 
 
 def _unit(words: str, start: int, *, lower: bool) -> _Slip:
