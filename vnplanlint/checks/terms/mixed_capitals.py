@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.wording import OwnWords, everywhere, own_words, told
+from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
@@ -66,7 +66,7 @@ def _after_a_small_word(document: Document) -> list[int]:
 
 
 def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
-    syllables, own = document.syllables, own_words(document)
+    syllables = document.syllables
     with_capital: dict[tuple[str, ...], list[int]] = {}
     for index in capitals:
         three = _three(syllables, index)
@@ -83,7 +83,7 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
     for three, places in with_capital.items():
         if " ".join(three) not in document.text:  # the cheap question first; a wrapped phrase alone proves little
             continue
-        small = _in_small_letters(syllables, own, three)
+        small = _in_small_letters(document, three)
         if len(small) >= len(places):
             length = _length(syllables, places[0], small[0])
             model = syllables.span(small[0], small[0] + length - 1)
@@ -122,14 +122,15 @@ def _three(syllables: Syllables, index: int) -> tuple[str, ...]:
     return ()
 
 
-def _in_small_letters(syllables: Syllables, own: OwnWords, three: tuple[str, ...]) -> list[int]:
-    """Where the phrase stands without a capital."""
+def _in_small_letters(document: Document, three: tuple[str, ...]) -> list[int]:
+    """Where the phrase stands without a capital; a cited title shows the usual writing too."""
+    syllables = document.syllables
     return [
         index
         for index in everywhere(syllables, three[0])
         if _three(syllables, index) == three
         and all(syllables.written(index + one).islower() for one in range(3))
-        and own.at(syllables.starts[index])
+        and not document.in_quotation(syllables.starts[index])
     ]
 
 
