@@ -19,6 +19,7 @@ from . import (  # noqa: F401  (they enter their kinds)
     of_names,
     of_outline,
     of_punctuation,
+    of_quantities,
     of_references,
     of_terms,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Breakdown, Quantity
 from vnplanlint.mentions.quantities import read_figures
-from vnplanlint.patterns import Match, pattern, verbose
+from vnplanlint.patterns import Match, Pattern, pattern, verbose
 from vnplanlint.spans import Span
 
 _LEAD = pattern(r"(trong +đó|(?:bao +)?gồm|chia +ra|phân +bổ)(?: +(?:có|cụ +thể|như +sau|cho|là))*+(?: *+[:,])?+")
@@ -19,15 +19,18 @@ _STRUCTURE = verbose(
 )
 _SENTENCE_END = pattern(r"[\n\t“”]|\.(?= +\p{Lu}| *$|\n)|\.(?= *\n)")
 _BRACKETED = pattern(r"\([^()\n\t]*\)")
-_SEGMENT = pattern(r"[,;](?!\d)| +và +| \+ ")
+_STRONG_MARK = pattern(r";(?!\d)")
+_MARK = pattern(r"[,;](?!\d)| +và +| \+ ")
 _OPENING_FIGURES = pattern(r"[ :-]*+(\d++(?:[.,]\d++)*+)(?=[ ]*+\p{L})")
 _TWISTED = pattern(
-    r"trong +đó|gồm|riêng|bằng|tương +đương|so +với|tăng|giảm|vượt|mỗi|bình +quân|/|còn +thiếu|lũy +kế|luỹ +kế|từ +\d"
-    r"|đến +\d|\d *[-–] *\d|khoảng|trên|dưới|gần|hơn|thêm|ít +nhất|tối|không +quá|ước|hoặc|chủ +yếu|thì|nếu|đã|để"
+    r"trong +đó|gồm|riêng|tương +đương|so +với|tăng|giảm|vượt|mỗi|bình +quân|/|còn +thiếu|lũy +kế|luỹ +kế|từ +\d"
+    r"|đến +\d|\d *[-–] *\d|hoặc|chủ +yếu"
 )
 _SUMMED = pattern(r"tổng|cộng", 0x02)
-_COUNTED_BY = frozenset(("đồng", "%", "ha", "m", "m2", "m3", "km", "kg", "tấn", "tạ", "lít", "kwh", "mw", ""))
-_FARTHEST = 60
+_MEASURES = frozenset(("đồng", "%", "ha", "m", "m2", "m3", "km", "km2", "kg", "tấn", "tạ", "lít", "kwh", "mw", ""))
+_SOURCES = frozenset(("ngân", "vốn", "quỹ", "nguồn", "xã", "huy", "đóng", "tài", "nhân", "kinh", "các", "đối", "từ"))
+"""First words of a source of money: ngân sách, vốn, quỹ, nguồn, xã hội hóa, huy động, đóng góp, tài trợ …"""
+_FARTHEST = 80
 _WHOLE = 100_000
 
 
@@ -55,10 +58,9 @@ def find_breakdowns(text: str, quantities: list[Quantity]) -> list[Breakdown]:
 
 def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str]) -> Breakdown | None:
     total = quantities[index - 1]
-    between = text[total.span.end : lead.start()]
-    if total.thousandths is None or total.unit == "%" or len(between) > _FARTHEST or _breaks(between):
-        return None
     words = " ".join(lead[1].split())
+    if total.thousandths is None or total.unit == "%" or not _belongs(text[total.span.end : lead.start()], words):
+        return None
     exhaustive = words != "trong đó"
     before = text[max(0, total.span.start - 100) : total.span.start].rpartition("\n")[2]
     summed = any(not any(map(str.isdecimal, before[one.end() :])) for one in _SUMMED.finditer(before))
@@ -67,27 +69,30 @@ def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str
         continues = text[lead.end() - 1 : lead.end()] == ":" and text[end : end + 1] in ("\n", "")
         span = Span(total.span.start, lead.end())
         return Breakdown(span, total, (), words, exhaustive, summed, continues=True) if continues else None
-    segments = list(_segments(text, lead.end(), end))
-    parts = _parts(segments, quantities[index:], total)
-    if not parts and exhaustive and total.unit not in _COUNTED_BY:
-        parts = list(_counted(text, segments))
+    parts, labels = _enumerated(text, lead.end(), end, quantities[index:], total)
+    if not parts and exhaustive and total.unit not in _MEASURES:
+        parts = _counted(text, lead.end(), end, total)
     if not parts:
         return None
-    parallel = total.unit == "đồng" and lead[0].endswith(":") and _parallel(segments)
-    return Breakdown(
-        Span(total.span.start, parts[-1].span.end),
-        total,
-        tuple(parts),
-        words,
-        exhaustive or (summed and parallel),
-        summed,
-    )
+    if total.unit == "đồng" and lead[0].endswith(":"):
+        exhaustive = exhaustive or are_all_parts(labels)
+    return Breakdown(Span(total.span.start, parts[-1].span.end), total, tuple(parts), words, exhaustive, summed)
 
 
-def _breaks(between: str) -> bool:
-    """Whether the words between total and lead speak of something else."""
-    said = between.rstrip().removesuffix(",").removesuffix(";")
-    return not said.isprintable() or any(char in ".,;:" or char.isdecimal() for char in said)
+def are_all_parts(labels: list[str]) -> bool:
+    """Whether the words that name sums of money are of one kind, or name its sources: then none is left out."""
+    first = [label.split()[0].lower() if label.split() else "" for label in labels]
+    return len(first) > 1 and (len(set(first)) == 1 or all(word in _SOURCES for word in first))
+
+
+def _belongs(between: str, lead: str) -> bool:
+    """Whether the words between a total and "trong đó" or "gồm" speak of nothing else."""
+    said = _BRACKETED.sub("", between).rstrip().removesuffix(",").removesuffix(";")
+    if ")" in said:
+        return False  # the total is a remark in brackets
+    stops = ".;:" if lead == "trong đó" else ".,;:"
+    plain = said.isprintable() and not any(char in stops or char.isdecimal() for char in said)
+    return plain and len(said) <= _FARTHEST
 
 
 def _end(text: str, start: int) -> int:
@@ -95,29 +100,55 @@ def _end(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
-    words = text[start:end]
+def _enumerated(
+    text: str, start: int, end: int, quantities: list[Quantity], total: Quantity
+) -> tuple[list[Quantity], list[str]]:
+    """One quantity of the total's unit in each segment, and the words that name it."""
+    words = _without_brackets(text[start:end])
+    chunks = list(_cut(words, start, _STRONG_MARK))
+    first = [one for one in quantities if chunks and chunks[0].span.contains(one.span) and _is_like(one, total)]
+    if len(chunks) > 1 and len(first) < 2:
+        return _parts(chunks, quantities, total)
+    return _parts(list(_cut(chunks[0].words, start, _MARK)), quantities, total) if chunks else ([], [])
+
+
+def _without_brackets(words: str) -> str:
     for inner in _BRACKETED.finditer(words):
         words = words[: inner.start()] + " " * len(inner[0]) + words[inner.end() :]
+    return words
+
+
+def _cut(words: str, start: int, mark: Pattern[str]) -> Iterator[_Segment]:
     at = 0
-    for mark in [*(found.span() for found in _SEGMENT.finditer(words)), (len(words), len(words))]:
-        if words[at : mark[0]].strip(" :"):
-            yield _Segment(Span(start + at, start + mark[0]), words[at : mark[0]])
-        at = mark[1]
+    for left, right in [*(found.span() for found in mark.finditer(words)), (len(words), len(words))]:
+        if at < left:
+            yield _Segment(Span(start + at, start + left), words[at:left])
+        at = right
 
 
-def _parts(segments: list[_Segment], quantities: list[Quantity], total: Quantity) -> list[Quantity]:
-    """One quantity of the total's unit in each segment; none where the enumeration is of another kind."""
+def _parts(segments: list[_Segment], quantities: list[Quantity], total: Quantity) -> tuple[list[Quantity], list[str]]:
+    """The parts of an enumeration, up to where the sentence goes on; none where it is of another kind."""
     parts: list[Quantity] = []
+    labels: list[str] = []
+    label = ""  # words of segments without a figure belong to the name of the next part
     for segment in segments:
         inside = [one for one in quantities if segment.span.contains(one.span) and _stands_in(segment, one)]
-        same = [one for one in inside if one.unit == total.unit or (one.unit == "" and total.unit == "đồng")]
-        if not inside and parts and not any(map(str.isdecimal, segment.words)):
-            break  # the sentence goes on
+        same = [one for one in inside if _is_like(one, total)]
+        if not same and not any(map(str.isdecimal, segment.words)):
+            label += segment.words
+            continue
+        if not same and len(parts) > 1:
+            break
         if len(same) != 1 or len(inside) != 1 or same[0].thousandths is None or _TWISTED.search(segment.words):
-            return []
+            return [], []
         parts += same
-    return parts
+        labels.append(label + segment.words)
+        label = ""
+    return parts, labels
+
+
+def _is_like(part: Quantity, total: Quantity) -> bool:
+    return part.unit == total.unit or (part.unit == "" and total.unit == "đồng")
 
 
 def _stands_in(segment: _Segment, quantity: Quantity) -> bool:
@@ -125,24 +156,29 @@ def _stands_in(segment: _Segment, quantity: Quantity) -> bool:
     return segment.words[quantity.span.start - segment.span.start].isdecimal()
 
 
-def _counted(text: str, segments: list[_Segment]) -> Iterator[Quantity]:
+def _counted(text: str, start: int, end: int, total: Quantity) -> list[Quantity]:
     """Counts of different things that make up a number of people or places: "02 bác sĩ, 03 điều dưỡng"."""
+    words = _without_brackets(text[start:end])
+    chunks = list(_cut(words, start, _STRONG_MARK))
+    if not all(_OPENING_FIGURES.match(chunk.words) for chunk in chunks):
+        chunks = chunks[:1]
     found: list[Quantity] = []
-    for segment in segments:
+    unnumbered = 0
+    for segment in (piece for chunk in chunks for piece in _cut(chunk.words, chunk.span.start, _MARK)):
         opening = _OPENING_FIGURES.match(segment.words)
-        rest = segment.words[opening.end() :] if opening else ""
-        if opening is None or any(map(str.isdecimal, rest)) or _TWISTED.search(rest):
-            return
+        rest = segment.words[opening.end() :] if opening else segment.words
+        if any(map(str.isdecimal, rest)) or _TWISTED.search(rest):
+            return []
+        if opening is None:
+            unnumbered += 1
+            continue
         value, shape, decimals = read_figures(opening[1])
         span = Span(*opening.span(1)).shifted(segment.span.start)
         found.append(Quantity(span, span, value, "", 1, shape, decimals))
-    if len(found) > 1 and all(one.thousandths for one in found):
-        yield from found
-
-
-def _parallel(segments: list[_Segment]) -> bool:
-    """Whether all parts are named by the same first word ("ngân sách tỉnh …, ngân sách xã …")."""
-    return len({segment.words.split()[0].lower() for segment in segments}) == 1
+    missing = (total.thousandths or 0) // 1000 - sum(one.thousandths or 0 for one in found) // 1000
+    if len(found) < 2 or not all(one.thousandths for one in found) or 0 < missing <= unnumbered:
+        return []
+    return found
 
 
 def _structures(text: str, quantities: list[Quantity]) -> Iterator[Breakdown]:
@@ -152,6 +188,6 @@ def _structures(text: str, quantities: list[Quantity]) -> Iterator[Breakdown]:
         nearby = [one for one in quantities if lead.end() <= one.span.start < end]
         name = Span(lead.start(), lead.start() + len(lead[0].rstrip(" :,")))
         whole = Quantity(name, name, _WHOLE, "%")
-        parts = _parts(list(_segments(text, lead.end(), end)), nearby, whole)
+        parts, _ = _enumerated(text, lead.end(), end, nearby, whole)
         if len(parts) > 2:
             yield Breakdown(Span(name.start, parts[-1].span.end), whole, tuple(parts), "%", True, True)

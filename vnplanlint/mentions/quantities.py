@@ -37,7 +37,8 @@ _FIGURES = verbose(
 )
 _NEXT_WORD = pattern(r" ++(\p{Ll}++)")
 _QUALIFIER = pattern(
-    r"(?:khoảng|chừng|ước|gần|hơn|trên|dưới|xấp +xỉ|ít +nhất|tối +thiểu|tối +đa|không +quá|bình +quân|mỗi)"
+    r"(?:khoảng|chừng|ước|gần|hơn|(?<!(?:cấp|nói|nêu|bên|kể|ở) +)trên|dưới|xấp +xỉ|ít +nhất|tối +thiểu|tối +đa"
+    r"|không +quá|bình +quân|mỗi)"
     r"(?: +(?:tính|khoảng|là|đạt|trên|dưới|gần|hơn))? *$"
 )
 _DOTTED = pattern(r"\d{1,3}(?:\.\d{3})++(?:,(\d++))?")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Hit, Place
+from vnplanlint.mentions.breakdowns import are_all_parts
 from vnplanlint.mentions.model import Breakdown, Quantity
 from vnplanlint.mentions.quantities import grouped
 from vnplanlint.patterns import pattern
@@ -17,13 +18,17 @@ _GROUPS = pattern(
     r"|giáo +viên|chi +bộ|chi +hội|xã|phường|thôn|trẻ|phụ +nữ|thanh +niên|hồ +sơ|thủ +tục|đơn +vị|gia +đình)(?!\p{L})"
 )
 _MEASURED_AGAINST = pattern(
-    r"kế +hoạch|chỉ +tiêu|so +với|tăng|vượt|bằng|gấp|hoàn +thành|dự +toán|cùng +kỳ|công +suất|định +mức|mức|chuẩn"
+    r"kế +hoạch|chỉ +tiêu|so +với|tăng|vượt|bằng|gấp|hoàn +thành(?: +đạt| +được)? *$|dự +toán|cùng +kỳ|công +suất"
+    r"|định +mức|mức|chuẩn"
     r"|thực +hiện|giao|tuyển|huy +động|tốc +độ|tăng +trưởng|lương|phụ +cấp|hệ +số|nhu +cầu|tương +đương",
     0x02,
 )
 _LIMITS = frozenset(
     ("khoảng", "chừng", "ước", "gần", "hơn", "trên", "dưới", "xấp", "ít", "tối", "không", "bình", "mỗi")
 )
+_FEWEST_NEARLY = 3
+_NEARLY = 20
+"""A twentieth: parts that miss their total by no more were meant to make it up."""
 _FEWEST_SHARES, _MOST_SHARES = 85_000, 115_000
 
 
@@ -34,6 +39,8 @@ def parts_against_total(document: Document) -> Iterator[Hit]:
         if breakdown.continues:
             items = _items_after(document, breakdown)
             parts = _one_each(document, items, breakdown.total.unit)
+            if breakdown.total.unit == "đồng" and are_all_parts([item.title for item in items]):
+                breakdown = breakdown._replace(exhaustive=True)
             breakdown = breakdown if parts else _of_shares(breakdown)
             parts = parts or _one_each(document, items, "%")
         if parts:
@@ -54,15 +61,17 @@ def _judge(document: Document, breakdown: Breakdown, parts: Sequence[Quantity]) 
     if rough or len(parts) < 2 or any(map(_is_rough, parts)):
         return
     made = sum(part.thousandths or 0 for part in parts)
-    if abs(made - total) > _tolerance([breakdown.total, *parts]) and _is_told(breakdown, made, total):
+    if abs(made - total) > _tolerance([breakdown.total, *parts]) and _is_told(breakdown, len(parts), made, total):
         yield _hit(document, breakdown, parts, made)
 
 
-def _is_told(breakdown: Breakdown, made: int, total: int) -> bool:
-    """Whether the words promise all parts, or money is spent twice."""
+def _is_told(breakdown: Breakdown, count: int, made: int, total: int) -> bool:
+    """Whether the words promise all parts, money is spent twice, or several parts nearly make up the total."""
     if breakdown.lead == "%":
         return breakdown.exhaustive and _FEWEST_SHARES <= made <= _MOST_SHARES
-    return breakdown.exhaustive or (made > total and breakdown.total.unit == "đồng")
+    if breakdown.exhaustive or (made > total and breakdown.total.unit == "đồng"):
+        return True
+    return count >= _FEWEST_NEARLY and abs(made - total) * _NEARLY <= total
 
 
 def _hit(document: Document, breakdown: Breakdown, parts: Sequence[Quantity], made: int) -> Hit:

@@ -13,12 +13,12 @@ _RISING_LEAD = pattern(
     r"(?:^|[ (])(?:từ|khoảng|trong +khoảng|đạt|chiếm|tăng|bình +quân|hỗ +trợ|mức|trung +bình)(?: +từ| +khoảng)? *$",
     0x02,
 )
-_FALLING = pattern(r"giảm|hạ +|hạ$|xuống|còn|rút|thu +hẹp|bớt|lùi|ngược|tụt|sụt|hoàn +lại|cắt|suy", 0x02)
+_FALLING = pattern(r"giảm|hạ +|hạ$|xuống|chỉ +còn|còn *$|rút|thu +hẹp|bớt|lùi|ngược|tụt|sụt|hoàn +lại|cắt|suy", 0x02)
 _FALLS = pattern(r"giảm[^\d,;:.]{0,60}? từ *$", 0x02)
 _GROWS = pattern(r"(?:tăng|nâng)[^\d,;:.]{0,60}? từ *$", 0x02)
 _JOINED_AGAIN = pattern(r"(?:/[\p{L} ]{1,12})? *[-–=+×x:] *\d|(?: *[-–] *| *=)")
 _CHAIN = pattern(r"[\d%] *[-–+:] *$")
-_MEASURES = frozenset(("%", "đồng", "ha", "m", "m2", "m3", "km", "kg", "tấn", "tạ", "lít", "kwh", "mw", ""))
+_MEASURES = frozenset(("%", "đồng", "ha", "m", "m2", "m3", "km", "km2", "kg", "tấn", "tạ", "lít", "kwh", "mw", ""))
 _RATIO = 10
 
 
@@ -65,7 +65,7 @@ def _must_rise(found: QuantityRange, before: str, after: str) -> bool:
         return True
     if found.joint not in ("-", "–", "đến", "tới", "lên"):
         return False
-    if _FALLING.search(before) or _FALLING.match(after.strip()):
+    if _FALLING.search(before) or _FALLING.match(after.strip()) or after.strip().startswith("còn"):
         return False
     values = (first.thousandths or 0), (last.thousandths or 0)
     if values[0] > values[1] * _RATIO or (first.unit == "%" and sum(values) == 100_000):

@@ -1,0 +1,114 @@
+"""Is one indicator, told twice in the same words, given one value?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vnplanlint.document.model import Block, Document, Heading
+from vnplanlint.findings import Hit, Place
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.mentions.model import Quantity
+from vnplanlint.patterns import pattern
+
+_LEADING = pattern(r"^(?:phấn +đấu|bảo +đảm|đảm +bảo|đến +nay|trong +đó|có|và|duy +trì|nâng|đưa)[ ,:]+", 0x02)
+_SENTENCE_MARK = pattern(r"[;“”]|\.(?= +\p{Lu})")
+_SCOPE = pattern(
+    r"\d|đối +với|cấp|khối|quý|giai +đoạn|khu +vực|vùng|tỉnh|huyện|xã(?! +hội)|phường|thôn|quận|đơn +vị|loại|nhóm"
+    r"|hạng|đợt|tháng|lớp|trường +(?:hợp|học)|ngành|phương +án|kịch +bản|năm|kỳ|nguồn|riêng",
+    0x02,
+)
+_FEWEST_WORDS = 5
+_MOST_WORDS = 40
+_FOLLOWING_WORDS = 4
+
+
+class _Indicator(NamedTuple):
+    """A quantity with the words of its sentence; two with the same ``key`` speak of the same thing."""
+
+    key: tuple[str, str, str, str]
+    quantity: Quantity
+    block: Block
+
+
+def indicator_two_values(document: Document) -> Iterator[Hit]:
+    """The same words before and after, in one division and scope, with two values."""
+    if len(document.mentions.quantities) < 2:
+        return
+    told: dict[tuple[str, str, str, str], list[_Indicator]] = {}
+    for indicator in _indicators(document):
+        told.setdefault(indicator.key, []).append(indicator)
+    found: list[tuple[tuple[str, str], Hit]] = []
+    for same in told.values():
+        if len(same) > 1 and len({one.quantity.thousandths for one in same}) == 2:
+            found += _compare(document, same)
+    sections = [section for section, _ in found]
+    yield from (hit for section, hit in found if sections.count(section) == 1)  # two lists told side by side
+
+
+def _indicators(document: Document) -> Iterator[_Indicator]:
+    text = document.text
+    for quantity in document.mentions.quantities:
+        block = document.block_at(quantity.span.start)
+        if quantity.thousandths is None or block is None or block.kind != "text":
+            continue
+        before = text[block.span.start : quantity.span.start]
+        after = text[quantity.span.end : block.span.end]
+        cut = [mark.end() for mark in _SENTENCE_MARK.finditer(before)]
+        end = _SENTENCE_MARK.search(after)
+        start = " ".join(before[cut[-1] if cut else 0 :].lower().split())
+        rest = after[: end.start() if end else len(after)].lower().split()
+        start = _LEADING.sub("", start.removesuffix(quantity.qualifier).rstrip())
+        if not _FEWEST_WORDS <= len(start.split()) <= _MOST_WORDS:
+            continue
+        following = " ".join(rest[:_FOLLOWING_WORDS]).strip(" .,;:/")
+        figures = " ".join(word for word in rest[_FOLLOWING_WORDS:] if any(map(str.isdecimal, word)))
+        key = (start, quantity.unit, f"{following}|{figures}", quantity.qualifier)
+        yield _Indicator(key, quantity, block)
+
+
+def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[tuple[str, str], Hit]]:
+    """The contradiction, with the titles of the two sections between which it stands."""
+    first = same[0]
+    other = next(one for one in same if one.quantity.thousandths != first.quantity.thousandths)
+    if document.division_of(first.block) != document.division_of(other.block):
+        return
+    ways = [_way_to(document, one.block) for one in (first, other)]
+    if not ways[0] or not ways[1] or ways[0][-1] == ways[1][-1]:
+        return
+    if any(_SCOPE.search(title) for side, way in enumerate(ways) for title in way if title not in ways[1 - side]):
+        return
+    yield (
+        (ways[0][0], ways[1][0]),
+        Hit(
+            other.quantity.span,
+            {"value": document.words(other.quantity.span), "other": document.words(first.quantity.span)},
+            places=(Place(first.quantity.span, "first"),),
+        ),
+    )
+
+
+def _way_to(document: Document, block: Block) -> list[str]:
+    """The lead-in of the list in which a block stands, and the titles above it, the section last."""
+    titles: list[str] = []
+    for above in reversed(document.blocks[max(0, block.index - 12) : block.index]):
+        words = document.words(above.span)
+        if words.endswith(":"):
+            titles.append(words.lower())
+            break
+    heading = _heading_at(document, block)
+    if heading is not None and heading.block == block.index:
+        heading = None if heading.parent is None else document.outline.headings[heading.parent]
+    sections: list[str] = []
+    while heading is not None:
+        sections.append(heading.title.lower())
+        heading = None if heading.parent is None else document.outline.headings[heading.parent]
+    return titles + sections if sections else []
+
+
+def _heading_at(document: Document, block: Block) -> Heading | None:
+    found = None
+    for heading in document.outline.headings:
+        if heading.block > block.index:
+            break
+        found = heading
+    return found
