@@ -66,6 +66,7 @@ def test_a_small_letter_where_a_capital_must_stand(text: str, wrong: str, severi
         "Lễ kỷ niệm ngày Quốc khánh, Tết Nguyên đán Ất Tỵ và tết Trung thu.",
         "Tập trung quốc gia vào kỳ thi; cập nhật bản đồ; khoai tây nguyên củ.",
         "Việt Nam, Hà Nội, Hồ Chí Minh đều viết hoa.",
+        "Nâng mức hỗ trợ của tỉnh cao bằng mức trung ương.",
         "Thị xã Quảng Trị và tỉnh An Giang; các tỉnh miền núi; tỉnh lân cận.",
         "Trang chủ www.hanoi.gov.vn và địa chỉ vietnam@example.vn.",
     ],

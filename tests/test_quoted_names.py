@@ -57,6 +57,8 @@ def test_a_known_name_is_mended(wrong: str, right: str) -> None:
         "“Cả nước chung sức xây dựng nông thôn mới giai đoạn 2021 - 2025”",
         "“Tuổi trẻ chung tay xây dựng nông thôn mới” và “Huyện ta chung sức xây dựng nông thôn mới”",
         "“Cả nước chung sức xây dựng đô thị văn minh”",
+        "“Doanh nghiệp Ninh Bình hội nhập và phát triển”",
+        "“Cán bộ, công chức, viên chức tỉnh thi đua thực hiện văn hóa công sở”",
         "“Giỏi việc trường, đảm việc nhà” và “Giỏi việc nước, đảm việc nhà”",
         "“Cán bộ, công chức, viên chức thi đua thực hiện văn hoá công sở”",
         "“Đẩy mạnh việc học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”",

@@ -10,6 +10,7 @@ from vnplanlint.checks.terms.nearness import (
     Name,
     Wording,
     changed,
+    difference,
     distance,
     holds,
     near_in_letters,
@@ -27,6 +28,7 @@ from vnplanlint.spans import Span
 _LONGEST = 60
 _DROPPED = frozenset(("việc",))
 """Words that come and go in a title."""
+_LOCAL = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "ngành", "thành", "phố", "thị", "sở", "trường", "khối"))
 _AMENDING = pattern(r"cụm +từ|[Ss]ửa +đổi|[Tt]hay +thế|[Bb]ãi +bỏ")
 _UNQUOTED = pattern(r"(?:[Pp]hong +trào(?: +thi +đua)?|[Cc]uộc +vận +động) *:? *(?=\p{Lu}\p{L}+ +\p{Ll})")
 _CLAUSE_ENDS = pattern(r"[;.:\n\t()“”\"]")
@@ -152,7 +154,16 @@ def _nearest(name: Wording, known: tuple[_Known, ...]) -> _Known | None:
                 found.append((apart, official))
     if not found or any(holds(one.words, words) or holds(words, one.words) for one in known):
         return None
-    return min(found, key=lambda pair: pair[0])[1]
+    nearest = min(found, key=lambda pair: pair[0])[1]
+    return None if _is_local(name, nearest) else nearest
+
+
+def _is_local(name: Wording, official: _Known) -> bool:
+    """Whether the words that differ name a place or a body: "Doanh nghiệp Ninh Bình hội nhập và phát triển"."""
+    here, there = difference(name.words, official.wording.words)
+    written = [name.text[name.places[place].start : name.places[place].end] for place in range(*here) if place]
+    kept = official.wording.words[there.start : there.end]
+    return any((word[0].isupper() or word in _LOCAL) and word.lower() not in kept for word in written)
 
 
 def _limit(words: tuple[str, ...], right: tuple[str, ...]) -> int:
