@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import regex
+
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
 from vnplanlint.findings import Finding
@@ -26,6 +28,7 @@ from . import (  # noqa: F401  (they enter their kinds)
 from .kinds import KINDS, Change, Kind, apply
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+AMENDED = regex.compile(r"^“[^”]*”", regex.MULTILINE)
 
 
 class Miss(NamedTuple):
@@ -65,7 +68,18 @@ def clean_plans() -> tuple[tuple[str, str], ...]:
 
 def places(kind: Kind) -> list[tuple[str, str, Change]]:
     """Every place of every clean plan where the mistake fits."""
-    return [(name, text, change) for name, text in clean_plans() for change in kind.changes(text)]
+    return [
+        (name, text, change)
+        for name, text in clean_plans()
+        for change in kind.changes(text)
+        if not _in_amended_text(text, change)
+    ]
+
+
+def _in_amended_text(text: str, change: Change) -> bool:
+    """Whether it stands in the quoted wording of another act, which nobody judges."""
+    quotations = (found.span() for found in AMENDED.finditer(text))
+    return any(start <= change.region[0] < end for start, end in quotations)
 
 
 def spread(items: list[tuple[str, str, Change]], limit: int) -> list[tuple[str, str, Change]]:
