@@ -8,7 +8,7 @@ import pytest
 
 from vnplanlint.checks.punctuation.endings import missing_colon, missing_final_stop
 from vnplanlint.checks.punctuation.marks import repeated_mark, stray_comma
-from vnplanlint.checks.punctuation.ranges import mixed_range_dashes
+from vnplanlint.checks.punctuation.mixing import mixed_quotation_marks, mixed_range_dashes
 from vnplanlint.checks.punctuation.spacing import space_around_mark
 from vnplanlint.checks.punctuation.unpaired_marks import unpaired_marks
 from vnplanlint.document.brackets import lone_brackets
@@ -199,3 +199,18 @@ def test_ranges_with_a_space_on_one_side_come_first(read: Read) -> None:
 def test_stray_comma(read: Read, text: str, found: list[str]) -> None:
     document = read(text)
     assert underlined(document, list(stray_comma(document))) == found
+
+
+def test_two_kinds_of_quotation_marks_are_told_once(read: Read) -> None:
+    document = read('Hội thi “Bé khỏe”, “Mẹ đảm”, "Bố giỏi", "Ông bà mẫu mực" của xã.')
+    (hit,) = mixed_quotation_marks(document)
+    assert document.words(hit.span) == '"Bố giỏi"'
+    assert mended(document, [hit]) == "Hội thi “Bé khỏe”, “Mẹ đảm”, “Bố giỏi”, “Ông bà mẫu mực” của xã."
+    assert list(mixed_quotation_marks(read('Hội thi “Bé khỏe” và "Mẹ đảm".'))) == [], "one against one proves no habit"
+
+
+def test_a_long_text_without_spaces_takes_no_time(read: Read) -> None:
+    for junk in ("a,b", "ab,cd", "(", "“", "”a", "..", "ab- "):
+        document = read(junk * 20_000)
+        for check in (unpaired_marks, space_around_mark, repeated_mark, mixed_range_dashes, stray_comma, missing_colon):
+            list(check(document))

@@ -103,7 +103,7 @@ def _pair(text: str, block: Block) -> _Marks:
                 single = -1
             elif _closes_double(text, place, block.span.end, opened):
                 pairs.append(Quotation(Span(opened.pop().start, place + 1)))
-        elif _opens(text, place, block.span, bool(opened)):
+        elif _opens(text, place, block.span, text[opened[-1].start] if opened else ""):
             opened.append(_Open(place, block.index, _may_cross(text, place, block)))
         elif opened:
             pairs.append(Quotation(Span(opened.pop().start, place + 1)))
@@ -112,8 +112,11 @@ def _pair(text: str, block: Block) -> _Marks:
     return _Marks(pairs, opened, closers)
 
 
-def _opens(text: str, place: int, block: Span, is_open: bool) -> bool:
-    """Whether the mark at ``place`` opens: its shape says so, unless its neighbours prove the contrary."""
+def _opens(text: str, place: int, block: Span, is_open: str) -> bool:
+    """Whether the mark at ``place`` opens: its shape says so, unless its neighbours prove the contrary.
+
+    ``is_open`` is the mark of the quotation that is open there, if any.
+    """
     char = text[place]
     before = text[place - 1] if place > block.start else " "
     after = text[place + 1] if place + 1 < block.end else " "
@@ -121,6 +124,8 @@ def _opens(text: str, place: int, block: Span, is_open: bool) -> bool:
     stands_after = before.isalnum() or before in ".,;:!?…)%”’"
     if char in "“„":
         return not (is_open and stands_after and before != ":" and not stands_before)
+    if char == '"' and is_open == "“" and before == " " and stands_before:
+        return text.find('"', place + 1, block.end) >= 0
     if char == '"' and is_open:
         return stands_before and not stands_after and text.find('"', place + 1, block.end) >= 0 and before != " "
     return not is_open and stands_before and not (before.isalnum() or before in ".,;!?…)%”’")

@@ -12,6 +12,7 @@ from vnplanlint.patterns import Match, pattern
 from vnplanlint.spans import Span
 
 _REPEATED = pattern(r"[,;:.](?:[,;:.]+|[ ][,;:.])(?=[\s”)]|$)")
+_AROUND = 200
 _LEADERS = pattern(r"\.{3}|…|__")
 _AFTER_COMMA = pattern(
     r", +(?=[lnđts]|rộng)(?:(?P<year>là +(?:năm|một|thời +điểm)\b)"
@@ -35,8 +36,11 @@ def repeated_mark(document: Document) -> Iterator[Hit]:
     if is_scanned(document):
         return
     source = document.source.text
+    unclosed = [quotation.span for quotation in document.quotations if not quotation.closed]
     for match in _REPEATED.finditer(source):
         span, marks = Span(*match.span()), match.group().replace(" ", "")
+        if marks == ".." and any(quotation.start < span.start <= quotation.end for quotation in unclosed):
+            continue  # a quotation mark is missing between the two stops
         if _is_repeated(document, match, marks) and reads_well(document, span):
             yield _repeated(span, marks, is_clean(document))
 
@@ -55,20 +59,11 @@ def _is_repeated(document: Document, match: Match[str], marks: str) -> bool:
     if marks[0] == "." and not _is_full_word(word, before):
         return False  # KT., v.v.
     block = document.block_at(start)
-    line_start = source.rfind("\n", 0, start) + 1
-    line_end = source.find("\n", start)
-    line = source[line_start : line_end if line_end >= 0 else len(source)]
-    is_blank = "." in marks and _LEADERS.search(line) is not None
-    return (
-        not is_blank and block is not None and block.kind != "form" and not _hides_closing_mark(document, start, marks)
-    )
-
-
-def _hides_closing_mark(document: Document, place: int, marks: str) -> bool:
-    """Whether a quotation mark is missing between the two stops: the end of an article quoted in full."""
-    return marks == ".." and any(
-        not quotation.closed and quotation.span.start < place <= quotation.span.end for quotation in document.quotations
-    )
+    if block is None or block.kind == "form":
+        return False
+    before_it = source[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after_it = source[start : start + _AROUND].partition("\n")[0]
+    return "." not in marks or _LEADERS.search(before_it + after_it) is None
 
 
 def _is_full_word(word: str, before: str) -> bool:

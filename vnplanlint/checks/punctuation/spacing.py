@@ -23,6 +23,7 @@ _BLANK = pattern(r"[ \t]*[.…_]{2}|[ \t]*$", MULTILINE)
 _DASH = pattern(r"[-–](?:(?<=[ \u00a0].)(?![ \u00a0])|(?=[ \u00a0])(?<![ \u00a0].))")
 _APART = frozenset(("tieu-ngu", "so-ky-hieu", "luu"))
 _NO_WORD = "/@_\\|<>=#"
+_LONGEST_TOKEN = 80
 _MOST_ALIKE = 3
 _MOST = 6
 
@@ -255,12 +256,11 @@ def _is_lower_word(source: str, place: int) -> bool:
 
 def _token(source: str, place: int) -> str:
     """What stands around ``place`` between white space."""
-    start = end = place
-    while start > 0 and not source[start - 1].isspace():
-        start -= 1
-    while end < len(source) and not source[end].isspace():
-        end += 1
-    return source[start:end]
+    before = source[max(0, place - _LONGEST_TOKEN) : place].split()
+    after = source[place : place + _LONGEST_TOKEN].split()
+    glued_before = bool(before) and not source[place - 1].isspace()
+    glued_after = bool(after) and not source[place].isspace()
+    return (before[-1] if glued_before else "") + (after[0] if glued_after else "")
 
 
 def _is_no_word(token: str) -> bool:

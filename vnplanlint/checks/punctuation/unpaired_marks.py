@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from vnplanlint.checks.punctuation.evident_ends import evident_end
 from vnplanlint.checks.punctuation.legibility import is_clean, is_scanned, reads_well
@@ -17,13 +18,15 @@ _RIGHT_PAIRS = ("“”", '""', "‘’", "''")
 _OPENERS, _CLOSERS = '“"„‟”', '”"“’'
 _CONTINUED_ROW = pattern(r"^[ ]*\|[ ]*\|", MULTILINE)
 _AROUND = 40
+_MOST = 100
+"""So many findings of one kind tell that something else is wrong with the text."""
 
 
 def unpaired_marks(document: Document) -> Iterator[Hit]:
     """Quotation marks and brackets that are opened or closed only; quotations in mixed marks."""
     if is_scanned(document):
         return
-    hits = [*_lone_quotation_marks(document), *_lone_brackets(document)]
+    hits = [*islice(_lone_quotation_marks(document), _MOST), *islice(_lone_brackets(document), _MOST)]
     seen: set[str] = set()
     for hit in sorted(hits, key=lambda hit: hit.span):
         cell = _cell(document, hit.span)

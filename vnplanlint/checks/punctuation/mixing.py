@@ -1,4 +1,4 @@
-"""Are ranges of days and of percentages written one way throughout the document?"""
+"""Are ranges, and quotation marks, written one way throughout the document?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from vnplanlint.spans import Span
 _PERCENTAGES = pattern(r"%(?P<joint>[ \u00a0]*[-–][ \u00a0]*)\d{1,3}(?:,\d+)?[ ]?%")
 _JOINT = pattern(r"[ \u00a0]*[-–][ \u00a0]*")
 _NUMBER = "0123456789,"
+
+
+_CURLY, _STRAIGHT = "“”", '""'
+_FEWEST_USUAL = 2
 
 
 class _Range(NamedTuple):
@@ -87,3 +91,36 @@ def _plain(source: str, joint: Span) -> str:
     """The joint with at most one space on each side."""
     found = source[joint.start : joint.end].replace("\u00a0", " ")
     return f"{' ' * (found[0] == ' ')}{found.strip()}{' ' * (found[-1] == ' ')}"
+
+
+def mixed_quotation_marks(document: Document) -> Iterator[Hit]:
+    """Straight quotation marks among curly ones, or the other way round; told once."""
+    if is_scanned(document) or '"' not in document.text:
+        return
+    pairs = list(_outer_pairs(document))
+    curly = [span for span, marks in pairs if marks == _CURLY]
+    straight = [span for span, marks in pairs if marks == _STRAIGHT]
+    usual, odd, marks = (curly, straight, _CURLY) if len(curly) >= len(straight) else (straight, curly, _STRAIGHT)
+    if not odd or len(usual) < _FEWEST_USUAL:
+        return
+    first, *others = odd
+    places = ((place, mark) for start, end in odd for place, mark in ((start, marks[0]), (end - 1, marks[1])))
+    edits = tuple(Edit(Span(place, place + 1), mark) for place, mark in places)
+    values = {"marks": f"{marks[0]} {marks[1]}"}
+    yield Hit(
+        first,
+        values,
+        places=(Place(usual[0], "usual"), *(Place(span, "also") for span in others)),
+        remedies=(Remedy("rewrite", edits, "safe", values),),
+    )
+
+
+def _outer_pairs(document: Document) -> Iterator[tuple[Span, str]]:
+    """Closed quotations that stand in no other one, with their marks; a mark inside a mark may well differ."""
+    text, until = document.text, 0
+    for span, closed in document.quotations:
+        if span.start < until or not closed:
+            continue
+        until = span.end
+        if text[span.start + 1].isalnum() and document.block_at(span.start) == document.block_at(span.end - 1):
+            yield span, text[span.start] + text[span.end - 1]
