@@ -58,3 +58,15 @@ def test_the_rarer_name_is_the_odd_one() -> None:
 def test_a_long_list_is_left_alone() -> None:
     people = "".join(f"Ông Trần Văn {name}, Bí thư Chi bộ thôn Một.\n\n" for name in ["An", "Ân"] * 25)
     assert told(people) == []
+
+
+@pytest.mark.parametrize("name", ["Huỳnh Ngọc Sương", "Đoàn Thị Minh Thư", "Trần Văn Hòa"])
+def test_the_signer_is_one_of_them(name: str) -> None:
+    text = (
+        "SỞ Y TẾ\nSố: 19/KH-SYT                        An Bình, ngày 15 tháng 3 năm 2023\n\nKẾ HOẠCH\nKiểm tra\n\n"
+        f"Đồng chí {name}h, Phó Giám đốc Sở, làm trưởng đoàn./.\n\n"
+        f"Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n{name}\n"
+    )
+    (finding,) = told(text)
+    assert text[finding.span.start : finding.span.end] == f"{name}h"
+    assert text[finding.related[0].span.start : finding.related[0].span.end] == name

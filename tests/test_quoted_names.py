@@ -133,7 +133,7 @@ def test_difference_is_what_the_ends_do_not_share() -> None:
 
 
 def test_small_helpers() -> None:
-    assert plain("Hoà THUỶ") == plain("hòa Thủy") == "hòa thủy"
+    assert plain("Hoà THUỶ toàn quý") == plain("hòa Thủy toàn Quý") == "hòa thủy toàn quý"
     assert holds(("a", "b", "c"), ("b", "c"))
     assert not holds(("a", "b"), ("b", "a"))
     assert near_in_letters("hàng", "hằng")

@@ -9,10 +9,11 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _WORD = pattern(r"[^\W_]+")
-_OTHER_TONES = (
-    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
-    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
-)  # fmt: skip
+_NEW_CUSTOM = pattern(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})")
+_OLD_CUSTOM = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
 
 LONG_ENOUGH = 8
 """Names of fewer words that differ in one are two names: "Giỏi việc trường, đảm việc nhà"."""
@@ -60,11 +61,7 @@ def wording(text: str, span: Span) -> Wording:
 
 def plain(words: str) -> str:
     """Lower case, with tone marks where the old custom has them: "Hoà" and "hòa" are one."""
-    lowered = words.lower()
-    for other, usual in _OTHER_TONES:
-        if other in lowered:
-            lowered = lowered.replace(other, usual)
-    return lowered
+    return _NEW_CUSTOM.sub(lambda match: _OLD_CUSTOM[match.group()], words.lower())
 
 
 def distance(one: Sequence[str], other: Sequence[str], limit: int) -> int:
