@@ -22,20 +22,24 @@ class Wrong(NamedTuple):
 
 def always_wrong_word(document: Document) -> Iterator[Hit]:
     """Words that no text writes like this."""
+    told = -1
     for wrong in _standing(document, always=True):
-        if _belongs_to_neighbours(document, wrong):
+        if wrong.first <= told or _belongs_to_neighbours(document, wrong):
             continue
         if not _is_name(document.syllables, wrong):
             yield _hit(document, wrong, "safe")
         elif _is_written_rightly_elsewhere(document, wrong):
             yield _hit(document, wrong, "unsafe")._replace(severity="warning")
+        told = wrong.last
 
 
 def wrong_in_context(document: Document) -> Iterator[Hit]:
     """Words that are right in some company, not in this one."""
+    told = -1
     for wrong in _standing(document, always=False):
-        if _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
+        if wrong.first <= told or _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
             continue
+        told = wrong.last
         if wrong.confusion.variant:
             yield _hit(document, wrong, "unsafe")._replace(variant="variant", severity="style")
         else:
@@ -48,17 +52,14 @@ def _standing(document: Document, always: bool) -> Iterator[Wrong]:
     pairs = facts.confusion_pairs(syllables.pairs)
     if not pairs:
         return
-    firsts = {first for first, _ in pairs}
-    done = -1
-    for index, form in enumerate(syllables.forms[:-1]):
-        if form not in firsts or index <= done or (form, syllables.forms[index + 1]) not in pairs:
+    for index, pair in enumerate(zip(syllables.forms, syllables.forms[1:], strict=False)):
+        if pair not in pairs:
             continue
-        for confusion in facts.confusions(form, syllables.forms[index + 1]):
+        for confusion in facts.confusions(*pair):
             words = tuple(confusion.wrong.split(" "))
             if syllables.reads(index, words) and not _is_own_name(document, syllables.starts[index]):
-                done = index + len(words) - 1
                 if confusion.always == always:
-                    yield Wrong(confusion, index, done)
+                    yield Wrong(confusion, index, index + len(words) - 1)
                 break
 
 
@@ -67,7 +68,7 @@ def _belongs_to_neighbours(document: Document, wrong: Wrong) -> bool:
     syllables, (_, first, last) = document.syllables, wrong
     left = syllables.before(first), syllables.forms[first]
     right = syllables.forms[last], syllables.after(last)
-    if not any(is_common(document, *pair) or is_word(*pair) for pair in (left, right)):
+    if not is_common(document, *left) and not is_common(document, *right):
         return False
     return not stand_alone(syllables, first, last)
 
@@ -116,12 +117,16 @@ def _is_name(syllables: Syllables, wrong: Wrong) -> bool:
         return False
     if any(word[0].isupper() for word in written[1:]):
         return True
-    capital = written[0][0].isupper()
-    return capital and not wrong.confusion.always and _has_capital(syllables, wrong.first - 1)
+    return written[0][0].isupper() and not wrong.confusion.always and _is_after_name(syllables, wrong.first)
 
 
-def _has_capital(syllables: Syllables, index: int) -> bool:
-    return index >= 0 and syllables.goes_on(index) and syllables.written(index)[0].isupper()
+def _is_after_name(syllables: Syllables, index: int) -> bool:
+    """Whether a capital stands before: Hà Tĩnh ủy quyền; but not Luật Thì đua."""
+    before = syllables.before(index)
+    return before != "" and before not in _BEFORE_TITLES and syllables.written(index - 1)[0].isupper()
+
+
+_BEFORE_TITLES = frozenset(("luật", "sở", "ban", "bộ", "phòng", "hội", "ngành", "cục", "vụ", "viện", "trường", "khối"))
 
 
 def _is_written_rightly_elsewhere(document: Document, wrong: Wrong) -> bool:

@@ -11,8 +11,8 @@ from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
 _BOUND = {
-    "thực": "hiện", "triển": "khai", "nghiên": "cứu", "khuyến": "khích", "tuyên": "truyền", "quán": "triệt",
-    "đôn": "đốc", "phấn": "đấu", "phối": "hợp", "khắc": "phục", "thẩm": "định", "lãnh": "đạo", "đảm": "bảo",
+    "thực": "hiện", "triển": "khai", "nghiên": "cứu", "khuyến": "khích", "tuyên": "truyền",
+    "đôn": "đốc", "phấn": "đấu", "phối": "hợp", "thẩm": "định", "đảm": "bảo",
     "nhiệm": "vụ", "giám": "sát", "chấn": "chỉnh",
 }  # fmt: skip
 """Syllables that do not stand alone, each with the one that most often follows it."""
@@ -55,16 +55,23 @@ def _stands_between_words(document: Document, index: int) -> bool:
     if behind in _NEVER_BEHIND or behind == _BOUND[syllables.forms[index]] or not syllables.written(index).islower():
         return False
     before = syllables.before(index)
+    if before in _AUXILIARIES and behind in _OPENERS:
+        return True
     if not before or not is_common(document, behind, syllables.after(index + 1)):
         return False
-    return is_common(document, syllables.before(index - 1), before)
+    return before in _AUXILIARIES or is_common(document, syllables.before(index - 1), before)
+
+
+_AUXILIARIES = frozenset(("được", "việc", "cần", "phải", "đang", "sẽ", "để", "và"))
+_OPENERS = frozenset(("một", "các", "những", "từ", "theo", "tại", "tốt", "nghiêm", "đúng", "qua"))
+"""Before and behind the half of a verb, where no whole word stands."""
 
 
 def _belongs(document: Document, index: int) -> bool:
+    """Whether the half makes a word with a neighbour; the one before it is mostly taken already: kết quả | thực."""
     syllables = document.syllables
-    form = syllables.forms[index]
-    pairs = ((syllables.before(index), form), (form, syllables.after(index)))
-    return any(is_common(document, *pair) for pair in pairs) or any(is_word(*pair) for pair in pairs)
+    form, before, behind = syllables.forms[index], syllables.before(index), syllables.after(index)
+    return is_common(document, before, form) or is_common(document, form, behind) or is_word(form, behind)
 
 
 _HAVING_WITH = "cùng đôi song hợp đối so tương tác bó liền nối phù thời với trừ"

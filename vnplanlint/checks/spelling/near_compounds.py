@@ -23,6 +23,14 @@ _FUNCTION_WORDS = frozenset(_SPELLED.split())
 """Words that stand beside any other: a pair with one of them proves nothing."""
 
 
+_VERBS = """
+    dùng bán mua đo xem đọc ăn uống gửi nộp ký trả chọn lấy mở đặt nói gọi tìm chịu ngồi nằm đứng chạy bơi hát múa vẽ
+    may xây dựng trồng nuôi cấy tưới bón gặt phơi cắt chặt đào lấp đổ rửa quét treo dán in hỏi đáp khen cười khóc yêu sợ
+    nhớ quên biết hiểu thấy nghe ngủ nghỉ chở đỗ đón đưa dạy tặng biếu vay nhặt gom thả bắt đánh ném đốt thắp
+"""
+_FREE_VERBS = frozenset(_VERBS.split())
+"""Verbs that follow any subject and precede any object: người dân | dùng nước sạch."""
+
 _HABIT = 3
 """A pair that a text writes so often, and never the other word, is its own choice."""
 
@@ -30,13 +38,15 @@ _HABIT = 3
 def likely_wrong_word(document: Document) -> Iterator[Hit]:
     """Two neighbours that make no word and would make a common one with another mark."""
     suspects = _suspects(document)
+    told: set[int] = set()
     for pair, places in _places(document.syllables, suspects).items():
         meant = suspects[pair]
         first, second = meant.split(" ")
         if len(places) >= _HABIT and (first, second) not in document.syllables.pairs:
             continue
         for index in places:
-            if not _is_explained(document, index):
+            if not told.intersection((index, index + 1)) and not _is_explained(document, index):
+                told.update((index, index + 1))
                 yield _hit(document, index, meant)
 
 
@@ -68,8 +78,11 @@ def _suspects(document: Document) -> dict[tuple[str, str], str]:
 
 
 def _differ_once(word: str, first: str, second: str) -> bool:
+    """Whether ``word`` has just one other syllable, in whose place no verb stands that needs no compound."""
     other_first, other_second = word.split(" ")
-    return (other_first == first) != (other_second == second)
+    if other_first == first:
+        return other_second != second and second not in _FREE_VERBS
+    return other_second == second and first not in _FREE_VERBS
 
 
 def _is_plain(syllables: Syllables, index: int) -> bool:

@@ -13,9 +13,12 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
-_FUNCTION_WORDS = "của và các những với được tại theo về đã sẽ hoặc là"
+_FUNCTION_WORDS = "của và các những với được tại theo về đã sẽ hoặc là trong"
 _NEVER_DOUBLED = frozenset(_FUNCTION_WORDS.split())
 """What no sentence needs twice in a row."""
+
+_STANDS_AFTER = frozenset((("của", "cải"), ("được", "mùa"), ("là", "lượt"), ("trong", "sạch"), ("về", "hưu")))
+"""Words that begin like a function word before them: của | của cải."""
 
 _REDUPLICATED = """
     xanh nhà ngày người đời luôn dần song thường từ mãi chung riêng xa đều vừa hay lâu tháng năm ba hai bốn sáu bảy tám
@@ -80,7 +83,8 @@ def _is_word_twice(document: Document, first: int) -> bool:
     if len(word) < 2 or not _follows_closely(document, first):
         return False
     if word in _NEVER_DOUBLED:
-        return not _is_compound(document, word, syllables.after(first + 1))
+        behind = syllables.after(first + 1)
+        return (word, behind) not in _STANDS_AFTER and not is_common(document, word, behind)
     if second[0].isupper() and not second.isupper():
         return word in _NOUNS and word != "luật" and not _is_compound(document, syllables.before(first), word)
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
