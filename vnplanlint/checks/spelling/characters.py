@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import is_littered, like, unspaced
+from vnplanlint.checks.spelling.words import VIETNAMESE, is_littered, like, unspaced
 from vnplanlint.document.look_alikes import ETHS, FONT_MAP, LIGATURES, TWINS, in_latin, writes_eths
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -15,7 +15,7 @@ from vnplanlint.orthography import is_possible, may_hold_look_alikes, tones_of, 
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_USUAL = frozenset("abcdefghijklmnopqrstuvwxyzàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_USUAL = VIETNAMESE.union("fjwz")
 _LETTERS = {**ETHS, **FONT_MAP, **LIGATURES}
 _ODD = pattern(
     r"[ƣƢðÐƉɖı\ufb00-\ufb02\u0300-\u036f\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import like, litter, odd_forms, unspaced
+from vnplanlint.checks.spelling.words import VIETNAMESE, like, litter, odd_forms, unspaced
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.light_typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     Found = tuple[list[int], Meant]
 
-_VIETNAMESE = frozenset("abcdeghiklmnopqrstuvxyàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _BESIDE_WORDS = frozenset(' \n\t.,;:!?…()[]“”"‘’«»/–—*&+=<>|%')
 _TECHNICAL = pattern(r"@|://|www\.|\p{L}\.\p{L}")
 _FRAGMENTS = frozenset("bcdghklmnpqrstvxđ") | {"ch", "gh", "kh", "ng", "nh", "ph", "th", "tr", "ngh"}
@@ -60,7 +59,7 @@ def _without_litter(document: Document, odd: set[str], found: list[Found]) -> li
 
 def _places_of_words(document: Document, odd: set[str]) -> dict[str, list[int]]:
     """Where each of the ``odd`` forms stands as a word of its own, written like Vietnamese."""
-    words = {form for form in odd if len(form) > 1 and _VIETNAMESE.issuperset(form)}
+    words = {form for form in odd if len(form) > 1 and VIETNAMESE.issuperset(form)}
     places: dict[str, list[int]] = {}
     for index, form in enumerate(document.syllables.forms):
         if form in words and _is_word(document, index):

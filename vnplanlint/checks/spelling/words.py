@@ -5,6 +5,9 @@ from __future__ import annotations
 from vnplanlint.document.model import Document
 from vnplanlint.orthography import is_well_spelled
 
+VIETNAMESE = frozenset("abcdeghiklmnopqrstuvxyàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+"""The letters of Vietnamese, in lower case."""
+
 _NO_MARKS = frozenset("fjwzđ")
 """Letters of foreign words and abbreviations, which bear no mark."""
 _SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
@@ -20,9 +23,23 @@ def odd_forms(document: Document) -> set[str]:
 def litter(document: Document, odd: set[str]) -> int:
     """How many of the ``odd`` forms nobody can have meant: what scanners and extractors leave.
 
-    Allowed words and abbreviations such as NĐ, ĐHQG are none.
+    Allowed words, names such as Kruê and abbreviations such as NĐ, ĐHQG are none.
     """
-    return sum(map(_is_litter, odd - document.facts.allowed_words))
+    suspects = {form for form in odd - document.facts.allowed_words if _is_litter(form)}
+    if not suspects:
+        return 0
+    forms = document.syllables.forms
+    return len({form for index, form in enumerate(forms) if form in suspects and not _is_name(document, index)})
+
+
+def _is_name(document: Document, index: int) -> bool:
+    """Whether a word is written like a name, or part of one (Kruê, Bh'nướch)."""
+    syllables = document.syllables
+    written, start, end = syllables.written(index), syllables.starts[index], syllables.ends[index]
+    if not VIETNAMESE.issuperset(written.lower()):
+        return False
+    joined = {document.text[start - 1 : start], document.text[end : end + 1]} & {"'", "’", "-"}
+    return bool(joined) or (len(written) > 1 and written[0].isupper() and written[1:].islower())
 
 
 def is_littered(document: Document) -> bool:
