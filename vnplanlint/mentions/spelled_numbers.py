@@ -95,15 +95,12 @@ def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterat
     after = _SCALE_AFTER.match(text, limit)
     scale = SCALES[after[1]] if after and scale == 1 else scale
     readings = _readings(figures[1], scale)
-    for told, left in _ways_to_read(text, first, words, end, rest, unit):
-        agrees = told.reading.thousandths in readings
-        if agrees or (readings and not told.reading.loose and _is_pair(told, left, unit, figures[1], scale, is_led)):
-            if (
-                not agrees
-                and told.words in ("không", "năm")
-                and not (is_led or unit or _COUNTS_NOUN.match(text, limit))
-            ):
-                return
+    ways = list(_ways_to_read(text, first, words, end, rest, unit))
+    agreeing = [(told, left) for told, left in ways if told.reading.thousandths in readings]
+    for told, left in agreeing or ways:
+        is_pair = readings and not told.reading.loose and _is_pair(told, left, unit, figures[1], scale, is_led)
+        doubtful = told.words in ("không", "năm") and not (is_led or unit or _COUNTS_NOUN.match(text, limit))
+        if agreeing or (is_pair and not doubtful):
             span = Span(*figures.span(1)).shifted(place)
             yield _spelled(Span(span.start, told.span.end), told, span, readings, scale)
             return
