@@ -9,7 +9,7 @@ import pytest
 from vnplanlint.checks.punctuation.endings import missing_colon, missing_final_stop
 from vnplanlint.checks.punctuation.marks import repeated_mark, stray_comma
 from vnplanlint.checks.punctuation.mixing import mixed_quotation_marks, mixed_range_dashes
-from vnplanlint.checks.punctuation.spacing import space_around_mark
+from vnplanlint.checks.punctuation.spacing import one_sided_dash, space_around_mark
 from vnplanlint.checks.punctuation.unpaired_marks import unpaired_marks
 from vnplanlint.document.brackets import lone_brackets
 from vnplanlint.document.model import Document
@@ -112,7 +112,7 @@ def test_a_table_that_repeats_a_slip_is_told_once(read: Read) -> None:
 )
 def test_spaces_are_mended(read: Read, text: str, right: str) -> None:
     document = read(text)
-    assert mended(document, list(space_around_mark(document))) == right
+    assert mended(document, [*space_around_mark(document), *one_sided_dash(document)]) == right
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,12 @@ def test_spaces_are_mended(read: Read, text: str, right: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_wrong_space(read: Read, text: str) -> None:
-    assert list(space_around_mark(read(text))) == []
+    assert [*space_around_mark(read(text)), *one_sided_dash(read(text))] == []
+
+
+def test_the_national_motto_is_judged_by_its_own_rule(read: Read) -> None:
+    document = read("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập- Tự do- Hạnh phúc\n\nKẾ HOẠCH\nTrồng cây\n")
+    assert list(one_sided_dash(document)) == []
 
 
 def test_the_same_wrong_space_many_times_is_one_finding(read: Read) -> None:
@@ -170,6 +175,11 @@ def test_colon_before_a_list(read: Read, lead: str, found: list[str]) -> None:
     assert underlined(document, list(missing_colon(document))) == found
     paragraph = read(f"{lead}\n\nxóm dưới tham gia đầy đủ.\n")
     assert list(missing_colon(paragraph)) == []
+
+
+def test_the_next_item_of_the_list_around_is_not_what_was_announced(read: Read) -> None:
+    document = read("1. Mức hỗ trợ theo quy định dưới đây.\n\n2. Mức thưởng do xã quyết định.\n")
+    assert list(missing_colon(document)) == []
 
 
 def test_one_paragraph_without_its_stop(read: Read) -> None:

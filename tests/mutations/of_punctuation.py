@@ -107,7 +107,7 @@ def space_inside_brackets(text: str) -> Iterator[Change]:
             yield replace(found.end() - 1, found.end() - 1, " ", around(text, found.end() - 1, found.end()))
 
 
-@mistake("space on one side of a dash", "DC602")
+@mistake("space on one side of a dash", "DC609", "TN701", "TN702")
 def one_sided_dash(text: str) -> Iterator[Change]:
     yield from inserted(text, r"\p{L}{2}(?P<gap> )- \p{L}{2}", "gap", "")
     yield from inserted(text, r"\p{L}{2} -(?P<gap> )\p{L}{2}", "gap", "")

@@ -51,17 +51,19 @@ def _may_announce(text: str, block: Block) -> bool:
 
 
 def _is_list_start(document: Document, block: Block) -> bool:
-    """Whether the block opens a list, a table or a quotation."""
+    """Whether the block opens a list, a table or a quotation: its first item, not one of a list around."""
     if block.bullet or block.kind == "row" or document.text[block.span.start] == "“":
         return True
-    return _is_item(document, block)
+    return _item_value(document, block) == 1
 
 
-def _is_item(document: Document, block: Block) -> bool:
-    """Whether the block opens with a numeral."""
-    if item_of(document.text, *block.span):
-        return True
-    return any(heading.block == block.index and not heading.inline for heading in document.outline.headings)
+def _item_value(document: Document, block: Block) -> int:
+    """The value of the numeral that opens the block, 0 if there is none."""
+    item = item_of(document.text, *block.span)
+    if item:
+        return item.value
+    headings = document.outline.headings
+    return next((one.numeral.value for one in headings if one.block == block.index and not one.inline), 0)
 
 
 def missing_final_stop(document: Document) -> Iterator[Hit]:
@@ -97,7 +99,7 @@ def _is_open_sentence(document: Document, item: Heading) -> bool:
     following = document.blocks[item.block + 1]
     between = document.source.text[block.span.end : following.span.start]
     is_page_end = any(char.isdigit() for char in between)
-    begins_anew = following.bullet or document.text[following.span.start].isupper() or _is_item(document, following)
+    begins_anew = following.bullet or document.text[following.span.start].isupper() or _item_value(document, following)
     return not is_page_end and bool(begins_anew)
 
 

@@ -5,7 +5,7 @@ Proved in the source and not in the joined text: there a line break or a markdow
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vnplanlint.checks.punctuation.legibility import is_clean, is_scanned, reads_well
 from vnplanlint.document.model import Document
@@ -39,11 +39,23 @@ class _Spot(NamedTuple):
 
 def space_around_mark(document: Document) -> Iterator[Hit]:
     """A space too many or missing at a mark."""
-    if is_scanned(document):
-        return
+    if not is_scanned(document):
+        source = document.source.text
+        found = (*_before_marks(source), *_at_brackets(source), *_in_quotations(document), *_glued(source))
+        yield from _hits(document, found)
+
+
+def one_sided_dash(document: Document) -> Iterator[Hit]:
+    """A dash between two words with a space on one side only."""
+    if not is_scanned(document):
+        yield from _hits(document, _dashes(document.source.text))
+
+
+def _hits(document: Document, found: Iterable[_Spot]) -> Iterator[Hit]:
+    """The spots that stand, each told by itself unless there are too many of a kind."""
     apart = [component.span for component in document.components if component.kind in _APART]
     groups: dict[str, list[_Spot]] = {}
-    for spot in _spots(document):
+    for spot in _visible(document, found):
         if reads_well(document, spot.span) and not any(span.overlaps(spot.span) for span in apart):
             groups.setdefault(spot.kind, []).append(spot)
     for kind, spots in groups.items():
@@ -63,28 +75,22 @@ def _alike(document: Document, spots: list[_Spot]) -> Iterator[list[_Spot]]:
 
 def _hit(spots: list[_Spot], severity: Severity | None, certain: bool) -> Hit:
     first, *others = spots
-    kind = first.kind if first.kind != "before-colon" else "before"
+    kind = {"before-colon": "before", "dash": ""}.get(first.kind, first.kind)
     edits = tuple(edit for spot in spots for edit in spot.edits)
     return Hit(
         first.span,
         {"mark": first.mark},
         kind,
         places=tuple(Place(spot.span, "also") for spot in others),
-        remedies=(Remedy("dash" if kind == "dash" else "mend", edits, "unsafe" if kind == "dash" else "safe"),),
+        remedies=(Remedy("mend", edits, "safe" if kind else "unsafe"),),
         severity=severity,
         certain=certain,
     )
 
 
-def _spots(document: Document) -> Iterator[_Spot]:
+def _visible(document: Document, found: Iterable[_Spot]) -> Iterator[_Spot]:
+    """Those that lie in the text and within one line."""
     source, text = document.source.text, document.text
-    found = [
-        *_before_marks(source),
-        *_at_brackets(source),
-        *_in_quotations(document),
-        *_glued(source),
-        *_dashes(source),
-    ]
     for spot in sorted(found):
         place = spot.span.end - 1
         if source[place] == text[place] and "\n" not in source[spot.span.start : spot.span.end]:
