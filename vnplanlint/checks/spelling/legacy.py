@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SIGNS = frozenset("µªºßäåæçëîïñöøûüÿþ")
 """Letters that old encodings use for Vietnamese ones, and Vietnamese in Unicode never."""
 _FEW_WORDS = 2
+_SHOWN_WORDS = 12
 
 
 def legacy_encoding(document: Document) -> Iterator[Hit]:
@@ -30,7 +31,7 @@ def legacy_encoding(document: Document) -> Iterator[Hit]:
     whole, first = Span(0, len(document.source.text)), _first_line(document)
     edit = Edit(whole, in_unicode(document, whole, found))
     remedy = Remedy("decode", (edit,), "unsafe", {"encoding": found.encoding})
-    shown = " ".join(in_unicode(document, first, found).split())
+    shown = _opening(in_unicode(document, first, found))
     yield Hit(first, {"encoding": found.encoding, "right": shown}, remedies=(remedy,))
 
 
@@ -45,7 +46,7 @@ def legacy_passage(document: Document) -> Iterator[Hit]:
     edits = tuple(Edit(span, in_unicode(document, span, found)) for span in (first, *others))
     yield Hit(
         first,
-        {"encoding": found.encoding, "right": " ".join(edits[0].content.split()[:12])},
+        {"encoding": found.encoding, "right": _opening(edits[0].content)},
         places=tuple(Place(span, "also") for span in others),
         remedies=(Remedy("decode", edits, "unsafe", {"encoding": found.encoding}),),
     )
@@ -59,6 +60,11 @@ def _found(document: Document) -> Legacy | None:
     from vnplanlint.document.legacy import legacy_of
 
     return legacy_of(document)
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
 
 
 def _first_line(document: Document) -> Span:
