@@ -160,6 +160,12 @@ def test_scans_are_not_judged_by_words() -> None:
     assert codes(noise + "bổ xung hồ sơ") == []
 
 
+def test_a_text_full_of_wrong_words_was_scanned() -> None:
+    clause = "tô chức kiểm tra các đơn vị trong toàn tỉnh theo quy định của pháp luật hiện hành; "
+    assert {finding.severity for finding in told(clause * 11)} == {"error"}
+    assert {finding.severity for finding in told(clause * 12)} == {"warning"}
+
+
 def test_own_names_are_right_as_they_stand() -> None:
     facts = Facts(BOOK.facts._tables, {"own_name": [{"name": "Bổ Xung"}]})
     text = "Tổ Bổ Xung họp; bổ sung sau."

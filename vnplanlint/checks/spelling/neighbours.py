@@ -6,7 +6,10 @@ before has no answer.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vnplanlint.document.model import Document
+from vnplanlint.findings import Hit
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 from vnplanlint.wordtables import bare, customs
@@ -59,3 +62,16 @@ def is_quoted(document: Document, span: Span) -> bool:
         return True
     titles = (reference.title_span for reference in document.mentions.references)
     return any(title is not None and title.contains(span) for title in titles)
+
+
+_MANY = 12
+_DENSE = 150
+"""More wrong words than one in so many syllables come from a scanner, not from a writer."""
+
+
+def softened(document: Document, hits: Iterable[Hit]) -> list[Hit]:
+    """The hits, all of them uncertain where there are so many that the text was scanned."""
+    found = list(hits)
+    if len(found) < _MANY or len(found) * _DENSE < len(document.syllables):
+        return found
+    return [hit._replace(certain=False) for hit in found]
