@@ -15,20 +15,20 @@ _REPEATED = pattern(r"[,;:.](?:[,;:.]+|[ ][,;:.])(?=[\s”)]|$)")
 _AROUND = 200
 _LEADERS = pattern(r"\.{3}|…|__")
 _AFTER_COMMA = pattern(
-    r", +(?=[lnđts]|rộng)(?:(?P<year>là +(?:năm|một|thời +điểm)\b)"
+    r", +(?=[lnđtshr])(?:(?P<year>là +(?:năm|một|thời +điểm)\b)"
     r"|(?P<aim>(?:trong +|đến +)?năm +\d{4} +\p{L}[^,.;:\n]*(?:[.;\n]|$))"
-    r"|(?P<far>(?:sâu +rộng|rộng +(?:khắp|rãi)) +(?:trong|trên|đến|tới|ở|tại|khắp)\b))"
+    r"|(?P<far>(?:sâu +rộng|rộng +(?:khắp|rãi)) +(?:trong|trên|đến|tới|ở|tại|khắp)\b)"
+    r"|(?P<work>hiệu +lực, +hiệu +quả(?=[,.;\n]|$)))"
 )
 _BEFORE_COMMA = {
     "year": pattern(r"(?<!\p{L})Năm +\d{4}$"),
     "aim": pattern(r"(?:Phấn +đấu|Tiếp +tục|Tập +trung|Quyết +tâm)$"),
+    "work": pattern(r"(?:tinh +gọn|gọn +nhẹ|vững +mạnh|thông +suốt)(?:,| +và)? +hoạt +động$"),
     "far": pattern(r"(?:triển +khai|phát +triển|lan +(?:tỏa|toả))$"),
 }
-_WIDTH_BEFORE = 20
-_MISSING = pattern(
-    r"\b(?P<word>hiệu +quả|thiết +thực|tiết +kiệm|nghiêm +túc|trang +trọng|an +toàn) +"
-    r"không +(?:phô +trương|hình +thức|lãng +phí)\b"
-)
+_WIDTH_BEFORE = 32
+_SHOW = pattern(r"không +(?:phô +trương|hình +thức|lãng +phí)\b")
+_BEFORE_SHOW = pattern(r"(?<!\p{L})(?:hiệu +quả|thiết +thực|tiết +kiệm|nghiêm +túc|trang +trọng|an +toàn)(?P<gap> +)$")
 
 
 def repeated_mark(document: Document) -> Iterator[Hit]:
@@ -85,21 +85,21 @@ def _repeated(span: Span, marks: str, certain: bool) -> Hit:
 
 def stray_comma(document: Document) -> Iterator[Hit]:
     """A comma that cuts a subject from its predicate, or the one that is missing before "không phô trương"."""
+    if is_scanned(document):
+        return
     text = document.text
-    for match in _AFTER_COMMA.finditer(text) if not is_scanned(document) else ():
+    for match in _AFTER_COMMA.finditer(text):
         place = match.start()
         before = _BEFORE_COMMA[match.lastgroup or ""].search(text[max(0, place - _WIDTH_BEFORE) : place])
         if before:
             span = Span(place - len(before.group()), place + 1)
             yield Hit(span, remedies=(Remedy("drop", (Edit(Span(place, place + 1), ""),), "unsafe"),))
-    if "hông phô" in text or "hông hình" in text or "hông lãng" in text:
-        for match in _MISSING.finditer(text):
-            place = match.end("word")
-            yield Hit(
-                Span(*match.span()),
-                variant="missing",
-                remedies=(Remedy("add", (Edit(Span(place, place), ","),), "unsafe"),),
-            )
+    for match in _SHOW.finditer(text):
+        before = _BEFORE_SHOW.search(text[max(0, match.start() - _WIDTH_BEFORE) : match.start()])
+        if before:
+            place = match.start() - len(before["gap"])
+            span = Span(match.start() - len(before.group()), match.end())
+            yield Hit(span, variant="missing", remedies=(Remedy("add", (Edit(Span(place, place), ","),), "unsafe"),))
 
 
 def _word_before(source: str, place: int) -> str:
