@@ -111,6 +111,9 @@ def test_no_ranges(text: str) -> None:
         ("1.250.000 đồng (Một triệu hai trăm năm mươi nghìn đồng)", True),
         ("1.250.000 đồng/hộ (Một triệu hai trăm sáu mươi nghìn đồng)", False),
         ("5,3 tỷ đồng (Năm tỷ ba trăm triệu đồng)", True),
+        ("3.000.000 đồng/người (Hai triệu đồng/người)", False),
+        ("3.000.000 ĐỒNG (BẰNG CHỮ: HAI TRIỆU ĐỒNG CHẴN)", False),
+        ("3.000.000 đồng (Ba  triệu   đồng Việt Nam)./.", True),
         ("251 (hai trăm năm mươi) triệu đồng", False),
         ("20 năm (hai mươi năm)", True),
         ("20 (hai mươi năm)", True),
@@ -131,7 +134,7 @@ def test_numbers_told_twice(text: str, agrees: bool) -> None:
     [
         "4 (tiết học)", "Điều 5 (để biết)", "năm (2025)", "năm 2021 (năm đầu)", "Thanh Ba (02)", "giải ba (05)", "thôn ba (04)",
         "24 tháng (hai năm)", "60 tháng (năm năm)", "đủ năm (12 tháng)", "5 năm (2006 - 2010)", "10 (năm)", "đầu tư (12)",
-        "2.000.000 đồng (một triệu đồng cho mỗi chặng)", "01 bộ (hai bản chính)", "100 (không)", "hai bốn (25) tháng",
+        "2.000.000 đồng (một triệu đồng cho mỗi chặng)", "2.000.000 đồng (một triệu đồng/chặng)", "01 bộ (hai bản chính)", "100 (không)", "hai bốn (25) tháng",
         "05\t(sáu)", "05\n(sáu)", "tổng 05 người (hai nam, ba nữ)",
     ],
 )  # fmt: skip

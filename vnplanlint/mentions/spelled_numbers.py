@@ -13,12 +13,12 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.large_numbers import NUMBER_WORDS, Reading, read_number_words, spell_large
 from vnplanlint.mentions.model import SpelledNumber
 from vnplanlint.mentions.quantities import SCALES, read_figures
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import IGNORECASE, pattern, verbose
 from vnplanlint.spans import Span
 
 _FIRST_WORDS = frozenset(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
 _LED = r"(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?[Bb]ằng +chữ(?: +là)? *+:? *+"
-_IN_BRACKETS = pattern(rf"\( *+({_LED})?(\p{{L}}++)")
+_IN_BRACKETS = pattern(rf"\( *+({_LED})?(\p{{L}}++)", IGNORECASE)
 _OUTSIDE = pattern(r"[Bb]ằng +chữ(?: +là)? *+:? *+(?:\( *+)?+(\p{L}++)")
 _WORD = pattern(r" *+(\p{L}++,?)")
 _FIGURES_BEFORE = verbose(
@@ -31,7 +31,7 @@ _FIGURES_BEFORE = verbose(
 )
 _FIGURES_INSIDE = pattern(r"\( *+(\d++(?:[.,]\d++)*+) *+(%|\p{L}[\p{L}\d²³]*+(?: ++\p{Ll}++){0,2})? *+\)")
 _SCALE_AFTER = pattern(r"\) *+(nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})")
-_MONEY_END = pattern(r"(?:đồng)?(?: *(?:chẵn|tròn|Việt +Nam|VN))*[ ./,;]*(?:(?:đã +|chưa +)?bao +gồm\P{N}*)?")
+_MONEY_END = pattern(r"(?:đồng)?(?: *(?:chẵn|tròn|việt +nam|vn))*[ ./,;]*(?:(?:đã +|chưa +)?bao +gồm\P{N}*)?")
 _WORD_BEFORE = pattern(r"([^ ]++) *$")
 _COUNTS_NOUN = pattern(r"\) *+(?!của|là|và|thì|đã|được|tại|trong|từ|do|có|để)\p{Ll}")
 _BLOCK_OPENING = pattern(r"[ (+*•–-]*(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?")
@@ -92,6 +92,8 @@ def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterat
         return
     place = start - len(block)
     unit, scale = _unit(figures[2] or "")
+    if "/" in figures[0]:
+        rest = rest.partition("/")[0].rstrip()
     after = _SCALE_AFTER.match(text, limit)
     scale = SCALES[after[1]] if after and scale == 1 else scale
     readings = _readings(figures[1], scale)
@@ -126,7 +128,7 @@ def _is_pair(told: _Told, rest: str, unit: str, figures: str, scale: int, is_led
     """Whether words that differ from the figures are meant to say the same."""
     if is_led or not rest.strip(" ./"):
         return True
-    if _MONEY_END.fullmatch(rest):
+    if _MONEY_END.fullmatch(rest.lower()):
         return unit == _MONEY or (not unit and (scale > 1 or len(figures) > 4))
     rest = _UNIT_FORMS.get(rest.lower(), rest.lower())
     return bool(unit) and rest == unit

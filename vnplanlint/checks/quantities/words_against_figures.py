@@ -96,6 +96,8 @@ def _badly_formed(document: Document, pair: SpelledNumber) -> Hit:
 
 
 def _capital_like(words: str, right: str) -> str:
+    if words.isupper():
+        return right.upper()
     return right[:1].upper() + right[1:] if words[:1].isupper() else right
 
 

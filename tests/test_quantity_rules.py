@@ -1,0 +1,156 @@
+"""The limits of the rules on quantities: the last silent case beside the first that is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplanlint.document.build import build_document
+from vnplanlint.engine import check_document
+from vnplanlint.findings import Finding
+from vnplanlint.readers.text import from_text
+from vnplanlint.rulebook import load
+
+BOOK = load()
+
+
+def findings(text: str, code: str) -> list[Finding]:
+    return check_document(build_document(from_text(text), BOOK.facts), BOOK, codes=[code])
+
+
+def told(text: str, code: str) -> list[str]:
+    return [text[found.span.start : found.span.end] for found in findings(text, code)]
+
+
+def fixed(text: str, code: str, number: int = 0) -> str:
+    (found,) = findings(text, code)
+    for edit in sorted(found.fixes[number].edits, reverse=True):
+        text = text[: edit.span.start] + edit.content + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "by_figures", "by_words"),
+    [
+        ("lập 06 (năm) bản", "lập 05 (năm) bản", "lập 06 (sáu) bản"),
+        (
+            "chi 5,4 tỷ đồng (Năm tỷ ba trăm triệu đồng)",
+            "chi 5,3 tỷ đồng (Năm tỷ ba trăm triệu đồng)",
+            "chi 5,4 tỷ đồng (Năm tỷ bốn trăm triệu đồng)",
+        ),
+        (
+            "chi 1.105.000 đồng (một triệu một trăm lẻ sáu ngàn đồng)",
+            "chi 1.106.000 đồng (một triệu một trăm lẻ sáu ngàn đồng)",
+            "chi 1.105.000 đồng (một triệu một trăm lẻ năm ngàn đồng)",
+        ),
+        ("chi 251 (hai trăm năm mươi) triệu đồng", "chi 250 (hai trăm năm mươi) triệu đồng", None),
+    ],
+)
+def test_either_side_can_be_mended_and_no_side_is_presumed(text: str, by_figures: str, by_words: str | None) -> None:
+    assert fixed(text, "SL401", 0) == by_figures
+    assert {fix.applicability for fix in findings(text, "SL401")[0].fixes} == {"unsafe"}
+    if by_words:
+        assert fixed(text, "SL401", 1) == by_words
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tổng kinh phí: 50.000.000 đồng.\n\nBằng chữ: Năm mươi triệu đồng.\n", []),
+        ("Tổng kinh phí: 50.000.000 đồng.\n\n(Bằng chữ: Năm mươi lăm triệu đồng).\n", ["Năm mươi lăm triệu"]),
+        ("Chi 50.000.000 đồng cho hội thi.\n\nBằng chữ: Năm mươi lăm triệu đồng.\n", []),
+        ("Tổng kinh phí thực hiện.\n\nBằng chữ: Năm mươi lăm triệu đồng.\n", []),
+        ("| TT | Tiền |\n|---|---|\n| Chi | 1.000 |\n| Tổng cộng | 50.000 |\n\nBằng chữ: Năm mươi triệu đồng.\n", []),
+        (
+            "| TT | Tiền |\n|---|---|\n| Chi | 1.000 |\n| Tổng cộng | 50.000 |\n\nBằng chữ: Năm mươi mốt triệu đồng.\n",
+            ["Năm mươi mốt triệu"],
+        ),
+    ],
+)
+def test_words_on_the_line_below(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL401") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("chi 1,200 đồng", ["1,200"]),
+        ("chi 1,200 triệu đồng", []),
+        ("chi 0,200 đồng", []),
+        ("chi 1.20.000 đồng", ["1.20.000"]),
+        ("theo mục 1.20.000 người", []),
+        ("có 1.20.000 người", ["1.20.000"]),
+        ("gọi 0912.345.6789 người", []),
+        ("ngày 12.10.2021 đồng ý", []),
+        ("chi 50.000 đồng và 60.000 đồng, 25000 đồng", ["25000"]),
+        ("chi 50.000 đồng và 2500 đồng", []),
+        ("chi 50000 đồng và 60.000 đồng", []),  # neither way prevails
+    ],
+)
+def test_grouping(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL402") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Có 50 hộ, gồm 20 hộ nghèo và 31 hộ khá.", ["50 hộ"]),
+        ("Có hơn 50 hộ, gồm 20 hộ nghèo và 31 hộ khá.", []),
+        ("Có 50 hộ, trong đó 20 hộ nghèo và 31 hộ có nước sạch.", []),
+        ("Có 50 hộ, trong đó có 51 hộ nghèo.", ["51 hộ"]),
+        ("Chi 50 triệu đồng, trong đó xã 20 triệu đồng, huyện 20 triệu đồng.", []),
+        ("Chi 50 triệu đồng, trong đó xã 20 triệu đồng, huyện 40 triệu đồng.", ["50 triệu đồng"]),
+        (
+            "Tổng chi 50 triệu đồng, trong đó:\n\n- Vốn xã: 20 triệu đồng;\n\n- Vốn huyện: 40 triệu đồng.",
+            ["50 triệu đồng"],
+        ),
+        ("Tổng chi 50 triệu đồng, trong đó:\n\n- Vốn xã: 20 triệu đồng;\n\n- Vốn huyện: 30 triệu đồng.", []),
+        ("Tổng chi 50 triệu đồng, trong đó:\n\n- Hội thi: 20 triệu đồng;\n\n- In ấn: 10 triệu đồng.", []),
+        ("Tổng chi 50 triệu đồng, phân bổ như sau:\n\n- Xã: 60%;\n\n- Huyện: 45%.", ["50 triệu đồng"]),
+        ("Có 101% hộ dân tham gia.", ["101%"]),
+        ("Có 100% hộ dân tham gia.", []),
+        ("Đạt 120% kế hoạch hộ dân.", []),
+        ("Số hộ vay tăng 120% hộ so với năm trước.", []),
+    ],
+)
+def test_parts(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL403") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("tăng từ 8% lên 5%", ["8% lên 5%"]),
+        ("giảm từ 8% xuống 5%", []),
+        ("giảm từ 5% xuống 8%", ["5% xuống 8%"]),
+        ("hỗ trợ từ 20 - 15 triệu đồng", ["20 - 15 triệu đồng"]),
+        ("hỗ trợ từ 800 - 1 tỷ đồng", []),
+        ("tỷ lệ 70% - 30%", []),
+        ("đạt 72% - 70% mỗi năm", ["72% - 70%"]),
+        ("cơ cấu 45% - 35% - 20%", []),
+        ("còn 250 triệu đồng - 200 triệu đồng = 50 triệu đồng", []),
+        ("từ 30 đến 15 ngày", []),
+        ("năm 2021 - 30 ha", []),
+        ("từ 5 ha đến 2.000 m2", []),
+    ],
+)
+def test_ranges(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL406") == wanted
+
+
+SECTIONS = "I. MỤC TIÊU\n\n{}\n\nII. NHIỆM VỤ\n\nRà soát quy trình.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98%.", "Phấn đấu tỷ lệ hồ sơ đúng hạn đạt 95%.", ["95%"]),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98%.", "Tỷ lệ hồ sơ đúng hạn đạt 98%.", []),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98% năm 2024.", "Tỷ lệ hồ sơ đúng hạn đạt 95% năm 2025.", []),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98%.", "Tỷ lệ hồ sơ trước hạn đạt 95%.", []),
+        ("Tỷ lệ hồ sơ đúng hạn đạt trên 98%.", "Tỷ lệ hồ sơ đúng hạn đạt 95%.", []),
+        ("Tỷ lệ hồ sơ đạt 98%.", "Tỷ lệ hồ sơ đạt 95%.", ["95%"]),
+        ("Tỷ lệ hồ sơ 98%.", "Tỷ lệ hồ sơ 95%.", []),
+    ],
+)
+def test_one_indicator(first: str, second: str, wanted: list[str]) -> None:
+    assert told(SECTIONS.format(first, second), "SL405") == wanted
