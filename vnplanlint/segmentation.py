@@ -27,7 +27,7 @@ def dictionary() -> frozenset[str]:
     folder = _package_folder()
     try:
         with open(os.path.join(folder, _WORD_LIST), encoding="utf-8") as file:
-            return frozenset(file.read().lower().split("\n"))
+            return frozenset(file.read().lower().split("\n")) - {""}
     except OSError:
         return frozenset()
 
@@ -54,11 +54,10 @@ def _model() -> tuple[Any, Any] | None:
         folder = _newest_model(os.path.join(_package_folder(), _MODELS))
         with open(os.path.join(folder, "features.bin"), "rb") as file:
             features = load(file)
-        with open(os.path.join(folder, "dictionary.bin"), "rb") as file:
-            lexicon = load(file)
         tagger = CRFTagger()
         tagger.load(os.path.join(folder, "models.bin"))
-        return CRFFeaturizer(features, lexicon), tagger
+        words = set(dictionary())  # the model's own list holds the same
+        return (CRFFeaturizer(features, words), tagger) if words else None
     except Exception:  # whatever has changed in the package, its own function still works
         return None
 
