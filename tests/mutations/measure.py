@@ -16,6 +16,7 @@ from vnplanlint.readers.text import decode, from_text
 from vnplanlint.rulebook import RuleBook, load
 
 from . import (  # noqa: F401  (they enter their kinds)
+    of_characters,
     of_dates,
     of_format,
     of_names,
@@ -24,6 +25,7 @@ from . import (  # noqa: F401  (they enter their kinds)
     of_quantities,
     of_references,
     of_terms,
+    of_words,
 )
 from .kinds import KINDS, Change, Kind, apply
 
