@@ -53,7 +53,7 @@ def test_a_sound_card_is_used(folder: Path) -> None:
         ('since = "1"', 'since = "1"\nlabel = 3', "label"), ('since = "1"', 'since = "1"\nsinse = 3', "sinse"),
         ('"dates.impossible_date.impossible_date"', "5", "check"), ("Không có ngày {date}", "{date", "message"),
         ('en = "Wrong month"', "en = 4", "message-month"), (', en = "Day"', "", "title"), ('{vi = "Vì vậy", en = "So"}', '{vi = "x"}', "why"),
-        ('[{text = "ngày «31/4/2021»"}]', "1", "bad"), ('[{text = "ngày 30/4/2021"}]', "[{txt = 1}]", "good"), ("=", "==", "TOML"),
+        ('[{text = "ngày «31/4/2021»"}]', "1", "bad"), ('[{text = "ngày 30/4/2021"}]', "[{txt = 1}]", "good"), ("message-month", "message-title", "title"), ("=", "==", "TOML"),
     ],
 )  # fmt: skip
 def test_a_broken_card_is_named_with_what_is_wrong(folder: Path, sound: str, broken: str, said: str) -> None:

@@ -76,6 +76,8 @@ def read_card(path: str) -> dict[str, Any]:
     for key in _REQUIRED:
         if key not in data:
             raise CardError(f"{path}: thiếu {key}")
+    if "message-title" in variants:
+        raise CardError(f"{path}: message-title: một lời nhắn không thể mang tên title")
     _require_shape(path, data, variants)
     if data.get("check") in GENERAL:
         _require_given(path, data)

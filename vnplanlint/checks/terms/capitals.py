@@ -203,7 +203,7 @@ def _titles(document: Document) -> Iterator[_Slip]:
         issuer = reference.issuer_span
         if match["about"] or (issuer is not None and not document.text[issuer.end : match.start()].strip(" ")):
             words = document.words(Span(*match.span("verb")))
-            yield _Slip(Span(*match.span("verb")), words[0].lower() + words[1:], "title", "I", False, "title")
+            yield _Slip(Span(*match.span("verb")), words[0].lower() + words[1:], "cited", "I", False, "title")
 
 
 def _unit(words: str, start: int, *, lower: bool) -> _Slip:

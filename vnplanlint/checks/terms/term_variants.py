@@ -110,7 +110,7 @@ def _law_titles(document: Document) -> Iterator[Hit]:
             title,
             [edit for one in places for edit in edits(document, one)],
             None,
-            variant="title",
+            variant="law",
             severity=None if "joint" in places[0].departs else "style",
             applicability="safe",
         )
