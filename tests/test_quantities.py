@@ -58,6 +58,7 @@ def test_written_with_dots(thousandths: int, written: str) -> None:
         ("gồm 20 học sinh giỏi", 20_000, "học sinh", "20 học sinh"),
         ("rộng 12 m² sàn", 12_000, "m2", "12 m²"),
         ("vay 5 triệu để làm nhà", 5_000_000_000, "", "5 triệu"),
+        ("có 20 câu lạc bộ văn nghệ", 20_000, "câu lạc bộ", "20 câu lạc bộ"),
         ("05 đồng chí", 5_000, "đồng chí", "05 đồng chí"),
     ],
 )

@@ -135,3 +135,18 @@ def range_reversed(text: str) -> Iterator[Change]:
         first, last = found["first"], found["last"]
         if first != "0" and not regex.search(r"giảm|hạ|còn", before):
             yield Change((Edit(*found.span("first"), last), Edit(*found.span("last"), first)), found.span())
+
+
+@mistake("an indicator told again otherwise", "SL405")
+def told_again(text: str) -> Iterator[Change]:
+    sections = list(regex.finditer(r"^(?:#+ )?(?:\*\*)?[IVX]+\. [^\n]+\n", text, regex.MULTILINE))
+    words = r"(?:[^\n\d,.;:“”()]|\n(?!\n))"
+    said_first = rf"(?P<said>(?P<share>1?[1-9]\d|100)% {words}{{30,140}})[.;]"
+    said_last = rf"(?P<said>\p{{Lu}}{words}{{25,140}} (?P<share>1?[1-9]\d|100)%)[.;]"
+    item = rf"^ *(?:- |\d+\. |[a-zđ]\) )(?:{said_first}|{said_last})"
+    for found in regex.finditer(item, text, regex.MULTILINE) if len(sections) > 2 else ():
+        within_years = regex.search(r"năm \d{4}|Đối với|giai đoạn", text[max(0, found.start() - 500) : found.start()])
+        last = sections[-1].end()
+        if found.end() < sections[-2].start() and not within_years:
+            said = " ".join(found["said"].replace(f"{found['share']}%", f"{int(found['share']) - 7}%").split())
+            yield replace(last, last, f"\n{said}.\n\n")

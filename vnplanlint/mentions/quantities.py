@@ -19,12 +19,13 @@ người, hộ, khẩu, lớp, đại biểu, học sinh, sinh viên, học viê
 động, đoàn viên, đảng viên, hội viên, thành viên, chi bộ, chi hội, chi đoàn, xã, phường, thị trấn, thôn, ấp,
 xóm, huyện, trường, cơ sở, công trình, dự án, đề án, mô hình, nhà, căn, suất, cuộc, lượt, vụ, hồ sơ, văn
 bản, thủ tục, nhiệm vụ, chỉ tiêu, tiêu chí, tiết, buổi, bộ, đơn vị, con, cây, chiếc, cái, phiếu, tín chỉ,
-doanh nghiệp, hợp tác, cửa hàng, phòng, tập thể, cá nhân, giải, lần, sản phẩm, nhóm, đội, câu lạc, trẻ, trẻ
+doanh nghiệp, hợp tác xã, cửa hàng, phòng, tập thể, cá nhân, giải, lần, sản phẩm, nhóm, đội, câu lạc bộ, trẻ, trẻ
 em, em, cháu, quyển, cuốn, tin, bài, gia đình, nông dân, chợ, siêu thị, trạm, hội nghị, đồng chí, trường
-hợp, bộ phận, nhà máy, nhà văn
+hợp, bộ phận, nhà máy, nhà văn hóa
 """
 _UNITS = {**_MEASURES, **{unit.strip(): unit.strip() for unit in _COUNTED.replace("\n", " ").split(",")}}
 _FIRST_WORDS = frozenset((*SCALES, *(unit.split(" ")[0] for unit in _UNITS)))
+_OF_THREE = frozenset(unit.split(" ")[0] for unit in _UNITS if unit.count(" ") == 2)
 _AFTER_DONG = "bào đội nghiệp loạt thời ý hồ phục hành diễn tác chủ lòng bộ sở thuận ruộng cỏ lúa hương môn"
 _OTHER_THAN_MONEY = frozenset(_AFTER_DONG.split())
 """Words that make another word of "đồng" (đồng bào, đồng hồ)."""
@@ -147,6 +148,9 @@ def _unit(text: str, match: Match[str]) -> tuple[str, int, int]:
         scale, ended = scale * SCALES[word], end
         word, end = _next_word(text, end)
     following, far_end = _next_word(text, end)
+    third, farthest_end = _next_word(text, far_end) if word in _OF_THREE else ("", far_end)
+    if third and f"{word} {following} {third}" in _UNITS:
+        return _UNITS[f"{word} {following} {third}"], scale, farthest_end
     if f"{word} {following}" in _UNITS:
         return _UNITS[f"{word} {following}"], scale, far_end
     unit = _UNITS.get(word, "")

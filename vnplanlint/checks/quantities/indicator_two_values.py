@@ -11,6 +11,7 @@ from vnplanlint.mentions.model import Quantity
 from vnplanlint.patterns import pattern
 
 _LEADING = pattern(r"^(?:phấn +đấu|bảo +đảm|đảm +bảo|đến +nay|trong +đó|có|và|duy +trì|nâng|đưa)[ ,:]+", 0x02)
+_NUMERAL = pattern(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{Ll}|[ivx]{1,4})[.)/]|\d{1,2}(?:\.\d{1,2})+) *")
 _SENTENCE_MARK = pattern(r"[;“”]|\.(?= +\p{Lu})")
 _SCOPE = pattern(
     r"\d|đối +với|cấp|khối|quý|giai +đoạn|khu +vực|vùng|tỉnh|huyện|xã(?! +hội)|phường|thôn|quận|đơn +vị|loại|nhóm"
@@ -57,13 +58,23 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
         end = _SENTENCE_MARK.search(after)
         start = " ".join(before[cut[-1] if cut else 0 :].lower().split())
         rest = after[: end.start() if end else len(after)].lower().split()
+        start = start if cut else _NUMERAL.sub("", start)
         start = _LEADING.sub("", start.removesuffix(quantity.qualifier).rstrip())
-        if not _FEWEST_WORDS <= len(start.split()) <= _MOST_WORDS:
+        following = _following(rest, len(start.split()))
+        if following is None:
             continue
-        following = " ".join(rest[:_FOLLOWING_WORDS]).strip(" .,;:/")
         figures = " ".join(word for word in rest[_FOLLOWING_WORDS:] if any(map(str.isdecimal, word)))
         key = (start, quantity.unit, f"{following}|{figures}", quantity.qualifier)
         yield _Indicator(key, quantity, block)
+
+
+def _following(rest: list[str], before: int) -> str | None:
+    """The words after a quantity that name the indicator; None where too little names it."""
+    if _FEWEST_WORDS <= before <= _MOST_WORDS:
+        return " ".join(rest[:_FOLLOWING_WORDS]).strip(" .,;:/")
+    clause = " ".join(rest).partition(",")[0].strip(" .:/")
+    named = before < _FEWEST_WORDS and _FEWEST_WORDS + 1 <= len(clause.split()) <= _MOST_WORDS
+    return clause if named else None
 
 
 def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[tuple[str, str], Hit]]:
