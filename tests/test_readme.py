@@ -26,7 +26,7 @@ def test_files_and_rules_that_are_named_exist(path: Path, book: RuleBook) -> Non
     text = path.read_text(encoding="utf-8")
     for link in re.findall(r"\]\(([\w./-]+)\)", text) + re.findall(r"check (corpus/\S+)", text):
         assert (ROOT / link).is_file(), link
-    assert set(re.findall(r"\b(?:NT|VB|DM)\d{3}\b", text)) <= set(book.cards)
+    assert set(re.findall(r"\b(?:NT|VB|DM|SL|CT|DC|TN|TT)\d{3}\b", text)) <= set(book.cards)
 
 
 def test_there_are_two_commands_to_try() -> None:
