@@ -76,9 +76,9 @@ def _belongs_to_neighbours(document: Document, wrong: Wrong) -> bool:
     syllables, (_, first, last) = document.syllables, wrong
     left = syllables.before(first), syllables.forms[first]
     right = syllables.forms[last], syllables.after(last)
-    if not is_common(document, *left) and not is_common(document, *right):
-        return False
-    return not stand_alone(syllables, first, last)
+    if is_common(document, *left) or is_common(document, *right) or is_word(*right):
+        return not stand_alone(syllables, first, last)
+    return False
 
 
 def _is_right_here(document: Document, wrong: Wrong) -> bool:
