@@ -41,7 +41,7 @@ _SEEN_OFTEN = """
     luôn luận luật là làm làng lâm lãnh lên lòng lý lăm lĩnh lũ lưu lương lượng lượt lạc lại lấy lần lập lắp lặp
     lễ lệ lịch lối lồng lỗi lớn lớp lời lợi lục lựa lực miền miễn mà mái máu máy mình mô môi môn mùa mưa mưu
     mươi mười mạng mạnh mất mẫu mắc mặt mẹ mềm mọi mối mỗi một mới mời mở mục mức mừng mực nghiêm nghiệm nghiệp
-    nghèo nghìn nghĩa nghề nghệ nghỉ nghị ngoài nguyên nguyễn nguyện nguồn ngành ngày ngân người ngắn nhiều
+    nghèo nghìn nghĩa nghề nghệ nghỉ nghị ngoài nguyên nguyện nguồn ngành ngày ngân người ngắn nhiều
     nhiệm nhiệt nhà nhân nhóm như nhưng nhất nhận nhập nhật những niên niệm nuôi nào này nâng nêu nói nông núi
     năm năng nơi nước nại nạn nạp nặng nếu nền nối nổ nội nộp nữ phiên phiếu pháp phát phân phép phê phí phía
     phòng phó phù phú phúc phút phương phường phạm phải phản phấn phần phẩm phận phố phối phổ phụ phục phủ quyết
@@ -53,7 +53,7 @@ _SEEN_OFTEN = """
     trường trưởng trạm trạng trả trấn trận trật trẻ trị trọ trọng trồng trở trợ trụ trừ trữ trực tuyên tuyến
     tuyệt tuần tuổi tài tàng tác tám tâm tên tìm tình tích tính tôn túc tăng tư tương tướng tường tưởng tượng
     tại tạm tạo tải tấn tầm tầng tận tập tật tắt tặng tế tết tỉnh tịch tối tốt tồn tổ tổng tộc tờ tục từ từng tử
-    tự tỷ uống viên việc viện việt và vào vì vòng vùng văn vướng vượt vấn vận vật về vệ vị vốn với vụ vững vực
+    tự tỷ uống viên việc viện và vào vì vòng vùng văn vướng vượt vấn vận vật về vệ vị vốn với vụ vững vực
     xuyên xuân xuất xuống xác xây xã xét xảy xếp xử yêu yếu án ánh áo áp ân ê ít ý ăn đa đai đang đi điều điểm
     điển điện đo đoàn đoạn đua đài đào đán đánh đáp đây đã đê đình đích đó đóng đô đôn đông đúng đăng đơn đưa
     đường được đại đạo đạt đảm đảng đất đấu đầu đầy đẩy đặc đặt đẹp đếm đến đề đều để địa định đọc đốc đối đồ
@@ -115,6 +115,11 @@ def is_well_spelled(word: str) -> bool:
     if tone is None or (rhyme.endswith(_STOPS) and tone not in _TONES_OF_STOPS):
         return False
     return word[:place] == toneless[:place] and word[place + 1 :] == toneless[place + 1 :]
+
+
+def is_frequent(word: str) -> bool:
+    """Whether the lower-case ``word`` is a syllable that most plans have."""
+    return word in _COMMON
 
 
 def without_tone(word: str) -> str:

@@ -33,8 +33,8 @@ def impossible_syllable(document: Document) -> Iterator[Hit]:
         return
     from vnplanlint.checks.spelling.meant import Reader
 
-    reader = Reader(document.syllables)
-    readings = {form: reader.meant(form, _is_name(document, indices[0])) for form, indices in places.items()}
+    reader = Reader(document)
+    readings = {form: reader.meant(form, indices, _is_name(document, indices[0])) for form, indices in places.items()}
     found = [(places[form], meant) for form, meant in readings.items() if meant]
     found = _without_litter(document, odd, found)
     if len(found) > _MOST:

@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.spelling.neighbours import is_common
+from vnplanlint.document.model import Document
 from vnplanlint.light_typing import Literal, NamedTuple
-from vnplanlint.mentions.syllables import Syllables
-from vnplanlint.orthography import ends_in_stop, is_well_spelled, letters_of, tones_of, with_tone, without_tone
+from vnplanlint.orthography import (
+    ends_in_stop,
+    is_frequent,
+    is_well_spelled,
+    letters_of,
+    tones_of,
+    with_tone,
+    without_tone,
+)
 
 Kind = Literal["", "place", "glued"]
 _ONSETS_FOR_ANOTHER = {
@@ -34,41 +43,60 @@ class Meant(NamedTuple):
 class Reader:
     """Reads odd words in the light of the other words of their text."""
 
-    def __init__(self, syllables: Syllables) -> None:
+    def __init__(self, document: Document) -> None:
         """Count the words of the text that are written small: names tell nothing of words."""
-        self._syllables = syllables
+        syllables = document.syllables
+        self._document = document
         self._counts: dict[str, int] = {}
         for form, start in zip(syllables.forms, syllables.starts, strict=True):
             if syllables.text[start] == form[0]:
                 self._counts[form] = self._counts.get(form, 0) + 1
 
-    def meant(self, word: str, is_name: bool) -> Meant | None:
-        """What ``word`` (lower case) was meant to be, or None if that is not clear.
+    def meant(self, word: str, places: list[int], is_name: bool) -> Meant | None:
+        """What ``word`` (lower case; syllables ``places``) was meant to be, or None if that is not clear.
 
         A name may be foreign: only slips that no foreign name shows are read in it.
         """
         toneless, tones = without_tone(word), tones_of(word)
         right = _mark_moved(toneless, tones)
         if right:
-            return Meant((right,), "place", certain=True)
+            return self._moved_or_bare(right, toneless, places)
         right = _respelled(toneless, tones, is_name)
         if right:
             return Meant((right,), certain=True)
         with_stop = _with_tone_of_stop(toneless, tones)
         if with_stop:
-            return Meant(self._likeliest_first(with_stop))
+            return Meant(self._in_compounds(with_stop, places) or self._likeliest_first(with_stop))
         if is_name:
             return None
         pair = self._apart(word)
         if pair:
             return Meant((pair,), "glued")
-        near = [other for other in _one_letter_away(toneless, tones) if self._counts.get(other, 0) > 1]
-        return Meant((near[0],)) if len(near) == 1 else None
+        near = tuple(_one_letter_away(toneless, tones))
+        near = self._in_compounds(near, places) or tuple(other for other in near if self._counts.get(other, 0) > 1)
+        return Meant(near) if len(near) == 1 else None
+
+    def _moved_or_bare(self, right: str, toneless: str, places: list[int]) -> Meant:
+        """The mark in its place, unless the word without it belongs to its neighbours (traò đổi)."""
+        both = (toneless, right)
+        if is_well_spelled(toneless) and self._in_compounds(both, places) == (toneless,):
+            return Meant(both, "place")
+        return Meant((right,), "place", certain=True)
+
+    def _in_compounds(self, words: tuple[str, ...], places: list[int]) -> tuple[str, ...]:
+        """Those that make a common compound with a neighbour where the odd word stands."""
+        syllables = self._document.syllables
+        beside = {(syllables.before(place), syllables.after(place)) for place in places}
+        return tuple(
+            word
+            for word in words
+            if any(is_common(self._document, *pair) for one, other in beside for pair in ((one, word), (word, other)))
+        )
 
     def _likeliest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Those that the text has, else all."""
+        """Those that the text has, else all, frequent ones first."""
         known = tuple(word for word in words if word in self._counts)
-        return tuple(sorted(known or words, key=lambda word: -self._counts.get(word, 0)))
+        return tuple(sorted(known or words, key=lambda word: (-self._counts.get(word, 0), not is_frequent(word))))
 
     def _apart(self, word: str) -> str:
         """Two syllables that were written without a space, with one between them."""
@@ -77,16 +105,19 @@ class Reader:
             for place in range(2, len(word) - 1)
             if is_well_spelled(word[:place]) and is_well_spelled(word[place:])
         ]
-        stand_so = [pair for pair in pairs if self._stand_together(pair)]
-        if stand_so:
-            return " ".join(stand_so[0])
+        for fitting in ([pair for pair in pairs if self._stand_together(pair)], self._compounds(pairs)):
+            if fitting:
+                return " ".join(fitting[0])
         if not any(tone in _NATIVE_TONES for tone in tones_of(word)):
             return ""
         known = [pair for pair in pairs if pair[0] in self._counts and pair[1] in self._counts]
         return " ".join(known[0]) if len(known) == 1 else ""
 
+    def _compounds(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [pair for pair in pairs if is_common(self._document, *pair)]
+
     def _stand_together(self, pair: tuple[str, str]) -> bool:
-        forms = self._syllables.forms
+        forms = self._document.syllables.forms
         return any(forms[place : place + 2] == [*pair] for place, form in enumerate(forms) if form == pair[0])
 
 
