@@ -94,6 +94,11 @@ def test_grouping(text: str, wanted: list[str]) -> None:
     ("text", "wanted"),
     [
         ("Có 50 hộ, gồm 20 hộ nghèo và 31 hộ khá.", ["50 hộ"]),
+        ("Có 30 đội với 45 người, gồm 20 đội nam, 10 đội nữ.", []),
+        ("Tổ có 07 người, gồm 01 tổ trưởng, 02 tổ phó, 03 tổ viên.", ["07 người"]),
+        ("Tổ có 07 người, gồm 01 tổ trưởng, 02 tổ phó.", []),
+        ("Tổ có 07 người, gồm 01 tổ trưởng, 05 tổ viên, thư ký.", []),
+        ("Có 30 hộ trồng 45 ha, gồm 20 ha ngô, 10 ha đậu.", []),
         ("Có hơn 50 hộ, gồm 20 hộ nghèo và 31 hộ khá.", []),
         ("Có 50 hộ, trong đó 20 hộ nghèo và 31 hộ có nước sạch.", []),
         ("Có 50 hộ, trong đó có 51 hộ nghèo.", ["51 hộ"]),

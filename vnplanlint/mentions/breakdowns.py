@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Breakdown, Quantity
-from vnplanlint.mentions.quantities import read_figures
+from vnplanlint.mentions.quantities import is_unit, read_figures
 from vnplanlint.patterns import Match, Pattern, pattern, verbose
 from vnplanlint.spans import Span
 
@@ -177,6 +177,7 @@ def _counted(text: str, start: int, end: int, total: Quantity) -> list[Quantity]
     if not all(_OPENING_FIGURES.match(chunk.words) for chunk in chunks):
         chunks = chunks[:1]
     found: list[Quantity] = []
+    nouns: set[str] = set()
     unnumbered = 0
     for segment in (piece for chunk in chunks for piece in _cut(chunk.words, chunk.span.start, _MARK)):
         opening = _OPENING_FIGURES.match(segment.words)
@@ -186,11 +187,13 @@ def _counted(text: str, start: int, end: int, total: Quantity) -> list[Quantity]
         if opening is None:
             unnumbered += 1
             continue
+        nouns.add(rest.split()[0].lower())
         value, shape, decimals = read_figures(opening[1])
         span = Span(*opening.span(1)).shifted(segment.span.start)
         found.append(Quantity(span, span, value, "", 1, shape, decimals))
     missing = (total.thousandths or 0) // 1000 - sum(one.thousandths or 0 for one in found) // 1000
-    if len(found) < 2 or not all(one.thousandths for one in found) or 0 < missing <= unnumbered:
+    of_another_unit = len(nouns) == 1 and is_unit(*nouns)  # "150 người, gồm 20 đội nam, 10 đội nữ"
+    if len(found) < 2 or of_another_unit or not all(one.thousandths for one in found) or 0 < missing <= unnumbered:
         return []
     return found
 

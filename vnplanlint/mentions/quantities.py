@@ -78,6 +78,11 @@ def grouped(thousandths: int) -> str:
     return f"{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def is_unit(word: str) -> bool:
+    """Whether a lower-case word is one that numbers count."""
+    return word in _UNITS
+
+
 def find_quantities(text: str) -> list[Quantity]:
     """All numbers with a known unit after them."""
     found: list[Quantity] = []

@@ -10,6 +10,7 @@ from vnplanlint.mentions.breakdowns import are_all_parts
 from vnplanlint.mentions.model import Breakdown, Quantity
 from vnplanlint.mentions.quantities import grouped
 from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
 
 _WHOLE = 100_000
 _GROUPS = pattern(
@@ -26,6 +27,7 @@ _MEASURED_AGAINST = pattern(
 _LIMITS = frozenset(
     ("khoảng", "chừng", "ước", "gần", "hơn", "trên", "dưới", "xấp", "ít", "tối", "không", "bình", "mỗi")
 )
+_NEAR = 120
 _FEWEST_NEARLY = 3
 _NEARLY = 20
 """A twentieth: parts that miss their total by no more were meant to make it up."""
@@ -61,8 +63,17 @@ def _judge(document: Document, breakdown: Breakdown, parts: Sequence[Quantity]) 
     if rough or len(parts) < 2 or any(map(_is_rough, parts)):
         return
     made = sum(part.thousandths or 0 for part in parts)
-    if abs(made - total) > _tolerance([breakdown.total, *parts]) and _is_told(breakdown, len(parts), made, total):
+    if abs(made - total) <= _tolerance([breakdown.total, *parts]) or made * 2 < total:
+        return
+    if _is_told(breakdown, len(parts), made, total) and not _is_of_another(document, breakdown, made):
         yield _hit(document, breakdown, parts, made)
+
+
+def _is_of_another(document: Document, breakdown: Breakdown, made: int) -> bool:
+    """Whether the parts make up another number of the sentence: "30 đội với 45 người, gồm 20 đội …, 10 đội …"."""
+    start = breakdown.total.span.start
+    near = Span(max(0, start - _NEAR, document.text.rfind("\n", 0, start)), start)
+    return any(one.thousandths == made and near.contains(one.span) for one in document.mentions.quantities)
 
 
 def _is_told(breakdown: Breakdown, count: int, made: int, total: int) -> bool:
