@@ -56,6 +56,16 @@ def test_a_fix_leaves_the_line_break_between_the_syllables() -> None:
     assert mended(text) == text.replace("xung", "sung")
 
 
+def test_every_wrong_phrase_is_found_alone_and_mended() -> None:
+    """Each always-wrong phrase of the facts between two marks."""
+    for lines in BOOK.facts._confusions_by_pair.values():
+        for wrong, right, mode, *_ in (line.split("|") for line in lines.split("\n")):
+            if mode == "always":
+                text = f"Nội dung, {wrong}, nêu trên."
+                assert [found for code, found in codes(text) if code == "CT503"] == [wrong]
+                assert mended(text) == text.replace(wrong, right)
+
+
 @pytest.mark.parametrize(
     ("text", "severity", "applicability"),
     [
