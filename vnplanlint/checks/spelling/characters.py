@@ -1,153 +1,109 @@
-"""Is every letter the one that it looks like?"""
+"""Characters and syllables: each rule's quick test.
+
+A sound text passes these and loads nothing more; only where one fails is the module
+loaded that looks closer.
+"""
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import VIETNAMESE, is_littered, like, unspaced
-from vnplanlint.document.look_alikes import ETHS, FONT_MAP, LIGATURES, TWINS, in_latin, writes_eths
 from vnplanlint.document.model import Document
-from vnplanlint.findings import Edit, Hit, Place, Remedy
-from vnplanlint.light_typing import NamedTuple
-from vnplanlint.orthography import is_possible, may_hold_look_alikes, tones_of, with_tone, without_tone
-from vnplanlint.patterns import pattern
-from vnplanlint.spans import Span
+from vnplanlint.findings import Hit
+from vnplanlint.orthography import is_well_spelled, may_hold_look_alikes
 
-_USUAL = VIETNAMESE.union("fjwz")
-_LETTERS = {**ETHS, **FONT_MAP, **LIGATURES}
-_ODD = pattern(
-    r"[ƣƢðÐƉɖı\ufb00-\ufb02\u0300-\u036f\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]"
-)
-_TONE_MARKS = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
-_TILDE_FOR_GRAVE = frozenset(("phõng", "cõn", "hõa", "tõa", "trõ", "đõi", "đõn", "mõn", "bõn", "trõn"))
+TILDE_FOR_GRAVE = frozenset(("phõng", "cõn", "hõa", "tõa", "trõ", "đõi", "đõn", "mõn", "bõn", "trõn"))
 """What a font map that writes õ for ò makes of common words; none of them is a word."""
-_FIRST_OF_MATHS, _LAST_OF_MATHS = "\U0001d400", "\U0001d6a3"
-_MOST = 12
-"""More wrong words than these are told together."""
-_MOST_PLACES = 12
 
+HIDDEN = "\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Invisible characters that the reader leaves in the text."""
 
-class Wrong(NamedTuple):
-    """A word with wrong letters: where it stands, the first of them, and the word as it should be."""
-
-    span: Span
-    sign: str
-    right: str
-    variant: str
+_OF_OLD_ENCODINGS = frozenset("µªºßäåæçëîïñöøûüÿþ")
+"""Letters that old encodings use for Vietnamese ones, and Vietnamese in Unicode never."""
+_OLD_CUSTOM = ("òa", "óa", "õa", "ỏa", "ọa", "òe", "óe", "õe", "ỏe", "ọe", "ùy", "úy", "ũy", "ủy", "ụy")
+_NEW_CUSTOM = ("oà", "oá", "oã", "oả", "oạ", "oè", "oé", "oẽ", "oẻ", "oẹ", "uỳ", "uý", "uỹ", "uỷ", "uỵ")
+_IN_BOTH_CUSTOMS = frozenset((*_OLD_CUSTOM, *_NEW_CUSTOM))
+_I_AND_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_BEFORE_I_OR_Y = ("h", "k", "l", "m", "s", "t", "qu")
 
 
 def confusable_characters(document: Document) -> Iterator[Hit]:
     """Words in which a letter only looks like the right one (ƣ for ư, ð for đ, a Cyrillic letter)."""
-    may_hold = may_hold_look_alikes(document.source.text)
-    if not may_hold and _TILDE_FOR_GRAVE.isdisjoint(document.syllables.distinct):
-        return
-    wrong = list(_wrong_words(document))
-    if len(wrong) > _MOST:
-        yield _all_together(document, wrong)
-        return
-    for one in wrong:
-        values = _values(document, one)
-        remedy = Remedy("write", (Edit(one.span, one.right),), "safe", {"right": one.right})
-        yield Hit(one.span, values, variant=one.variant, remedies=(remedy,))
+    if may_hold_look_alikes(document.source.text) or not TILDE_FOR_GRAVE.isdisjoint(document.syllables.distinct):
+        from vnplanlint.checks.spelling.look_alikes import words_with_look_alikes
+
+        yield from words_with_look_alikes(document)
 
 
-def _all_together(document: Document, wrong: list[Wrong]) -> Hit:
-    first, *others = wrong
-    edits = tuple(Edit(one.span, one.right) for one in wrong)
-    return Hit(
-        first.span,
-        {**_values(document, first), "count": len(wrong)},
-        variant="many",
-        places=tuple(Place(one.span, "another", {"right": one.right}) for one in others[:_MOST_PLACES]),
-        remedies=(Remedy("all", edits, "safe", {"count": len(wrong)}),),
-    )
+def impossible_syllable(document: Document) -> Iterator[Hit]:
+    """Words whose letters and tone mark no Vietnamese syllable can have, where it is clear what is meant."""
+    odd = odd_forms(document)
+    if any(map(is_marked, odd)):
+        from vnplanlint.checks.spelling.impossible import impossible_words
+
+        yield from impossible_words(document, odd)
 
 
-def _values(document: Document, one: Wrong) -> dict[str, object]:
-    word = document.source.text[one.span.start : one.span.end]
-    letter = _LETTERS.get(one.sign) or TWINS.get(one.sign, "")
-    return {"word": word, "right": one.right, "sign": one.sign, "letter": letter, "code": f"U+{ord(one.sign):04X}"}
+def odd_forms(document: Document) -> set[str]:
+    """The different words, in lower case, with letters beyond ASCII that are no well spelled syllables."""
+    return {form for form in document.syllables.distinct if not form.isascii() and not is_well_spelled(form)}
 
 
-def _wrong_words(document: Document) -> Iterator[Wrong]:
-    doubtful = is_littered(document) and not writes_eths(document.source.text)
-    for index in sorted(_suspects(document)):
-        wrong = _wrong(document, document.syllables.span(index))
-        if wrong and not (doubtful and wrong.variant in ("eth", "tilde")):
-            yield wrong
+def is_marked(form: str) -> bool:
+    """Whether a word has a letter with a mark; đ alone may be an abbreviation's (NĐ, ĐHQG)."""
+    return not form.replace("đ", "").isascii()
 
 
-def _suspects(document: Document) -> set[int]:
-    """The words with an odd letter, by their index."""
-    syllables = document.syllables
-    found = {index for index, form in enumerate(syllables.forms) if form in _TILDE_FOR_GRAVE}
-    for match in _ODD.finditer(document.source.text):
-        index = bisect_right(syllables.starts, match.start()) - 1
-        if index >= 0 and match.start() < syllables.ends[index]:
-            found.add(index)
-    return found
+def legacy_encoding(document: Document) -> Iterator[Hit]:
+    """A document in TCVN3, VNI or damaged Unicode: nothing else can be asked of it."""
+    if document.source.encoding == "cp1258" or _may_be_old(document):
+        from vnplanlint.checks.spelling.legacy import whole_document
+
+        yield from whole_document(document)
 
 
-def _wrong(document: Document, span: Span) -> Wrong | None:
-    """What is wrong with the letters of a word, if it is clear what they should be."""
-    text = document.source.text
-    word = text[span.start : span.end]
-    if word.lower() in _TILDE_FOR_GRAVE:
-        return _of_tilde(document, span, word)
-    right = _narrow("".join(_LETTERS.get(char, char) for char in word))
-    right = _with_marks_in_place(in_latin(right, unspaced(text, *span)))
-    if right == word or not _USUAL.issuperset(right.lower()):
-        return None
-    sign = next(char for char in word if char.lower() not in _USUAL)
-    if (sign in ETHS and not _is_known(document, right)) or (sign in LIGATURES and not right.isascii()):
-        return None
-    return Wrong(span, sign, right, _variant(sign))
+def legacy_passage(document: Document) -> Iterator[Hit]:
+    """A passage in an old encoding, pasted into a document in Unicode."""
+    if _may_be_old(document):
+        from vnplanlint.checks.spelling.legacy import passages
+
+        yield from passages(document)
 
 
-def _variant(sign: str) -> str:
-    if sign in ETHS:
-        return "eth"
-    if sign in TWINS:
-        return "script"
-    return "mark" if unicodedata.combining(sign) else ""
+def _may_be_old(document: Document) -> bool:
+    """Whether two words have letters of old encodings."""
+    distinct = document.syllables.distinct
+    if _OF_OLD_ENCODINGS.isdisjoint("".join(distinct)):
+        return False
+    return sum(not _OF_OLD_ENCODINGS.isdisjoint(form) for form in distinct) > 1
 
 
-def _of_tilde(document: Document, span: Span, word: str) -> Wrong | None:
-    header = document.component("quoc-hieu")
-    if header is not None and header.span.overlaps(span):
-        return None  # the rule on the national name tells it
-    place = next(place for place, char in enumerate(word) if char in "õÕ")
-    right = word[:place] + ("ò" if word[place] == "õ" else "Ò") + word[place + 1 :]
-    return Wrong(span, word[place], right, "tilde")
+def stored_form(document: Document) -> Iterator[Hit]:
+    """Letters stored as a vowel and loose marks (not NFC), and characters that nobody sees."""
+    source = document.source
+    if source.raw is not source.text or any(sign in source.text for sign in HIDDEN):
+        from vnplanlint.checks.spelling.storage import stored_otherwise
+
+        yield from stored_otherwise(document)
 
 
-def _is_known(document: Document, right: str) -> bool:
-    form = right.lower()
-    return is_possible(form) or form in document.syllables.distinct or writes_eths(document.source.text)
+def tone_placement(document: Document) -> Iterator[Hit]:
+    """Tone marks of open oa, oe, uy in both places within one document: the fewer are told."""
+    forms = {form for form in document.syllables.distinct if form[-2:] in _IN_BOTH_CUSTOMS and form[:2] != "qu"}
+    old = {form for form in forms if form[-2:] in _OLD_CUSTOM}
+    if old and old != forms:
+        from vnplanlint.checks.spelling.customs import two_places
+
+        yield from two_places(document, old, forms - old)
 
 
-def _narrow(word: str) -> str:
-    """Full-width letters as ordinary ones, and mathematical ones that stand among ordinary ones."""
-    wide = [char for char in word if "Ａ" <= char <= "ｚ" or _FIRST_OF_MATHS <= char <= _LAST_OF_MATHS]
-    if not wide or (len(wide) == len(word) and wide[0] >= _FIRST_OF_MATHS):
-        return word
-    return "".join(unicodedata.normalize("NFKC", char) if char in wide else char for char in word)
+def i_or_y(document: Document) -> Iterator[Hit]:
+    """The same word with i and with y (quản lý, quản lí) in one document: the fewer are told, once a syllable."""
+    distinct = document.syllables.distinct
+    with_i = [form for form in distinct if form[:-1] in _BEFORE_I_OR_Y and form[-1] in "iìíỉĩị"]
+    pairs = [(form, form.translate(_I_AND_Y)) for form in sorted(with_i) if form.translate(_I_AND_Y) in distinct]
+    if pairs:
+        from vnplanlint.checks.spelling.customs import two_vowels
 
-
-def _with_marks_in_place(word: str) -> str:
-    """A word in which a stray combining mark has become part of its letter; the word itself where it cannot."""
-    marks = [char for char in word if unicodedata.combining(char)]
-    if not marks:
-        return word
-    bare = "".join(char for char in word if not unicodedata.combining(char))
-    form = bare.lower()
-    strays = {_TONE_MARKS.get(mark, "") for mark in marks}
-    if strays == {""}:
-        return bare if is_possible(form) else word
-    tones = strays.union(tones_of(form))
-    if len(tones) > 1:
-        return word
-    right = with_tone(without_tone(form), tones.pop())
-    return bare if form in right else like(bare, right[0]) if right else word
+        for pair in pairs:
+            yield from two_vowels(document, *pair)

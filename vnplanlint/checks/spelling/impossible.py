@@ -1,19 +1,16 @@
-"""Can every word be a Vietnamese syllable?"""
+"""Words that cannot be Vietnamese syllables: which of them are told, and how."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import VIETNAMESE, like, litter, odd_forms, unspaced
+from vnplanlint.checks.spelling.meant import Meant, Reader
+from vnplanlint.checks.spelling.words import VIETNAMESE, like, litter, unspaced
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
-from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.patterns import pattern
 
-if TYPE_CHECKING:
-    from vnplanlint.checks.spelling.meant import Meant
-
-    Found = tuple[list[int], Meant]
+Found = tuple[list[int], Meant]
 
 _BESIDE_WORDS = frozenset(' \n\t.,;:!?…()[]“”"‘’«»/–—*&+=<>|%')
 _TECHNICAL = pattern(r"@|://|www\.|\p{L}\.\p{L}")
@@ -25,14 +22,9 @@ _MUCH_LITTER, _SOME_LITTER = 1 / 400, 1 / 2000
 """Shares of words that nobody can have meant: what a scanner or an extractor leaves."""
 
 
-def impossible_syllable(document: Document) -> Iterator[Hit]:
-    """Words whose letters and tone mark no Vietnamese syllable can have, where it is clear what is meant."""
-    odd = odd_forms(document)
-    places = _places_of_words(document, odd) if odd else {}
-    if not places:
-        return
-    from vnplanlint.checks.spelling.meant import Reader
-
+def impossible_words(document: Document, odd: set[str]) -> Iterator[Hit]:
+    """Those of the ``odd`` forms of which it is clear what is meant, each with all its places."""
+    places = _places_of_words(document, odd)
     reader = Reader(document)
     readings = {form: reader.meant(form, indices, _is_name(document, indices[0])) for form, indices in places.items()}
     found = [(places[form], meant) for form, meant in readings.items() if meant]

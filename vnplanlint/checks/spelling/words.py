@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vnplanlint.checks.spelling.characters import odd_forms
 from vnplanlint.document.model import Document
 from vnplanlint.orthography import is_well_spelled
 
@@ -13,11 +14,6 @@ _NO_MARKS = frozenset("fjwzđ")
 _SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
 _LOOK_ALIKES = str.maketrans("ƣðɖı", "ưđđi")
 """Another rule tells of these."""
-
-
-def odd_forms(document: Document) -> set[str]:
-    """The different words, in lower case, with letters beyond ASCII that are no well spelled syllables."""
-    return {form for form in document.syllables.distinct if not form.isascii() and not is_well_spelled(form)}
 
 
 def litter(document: Document, odd: set[str]) -> int:

@@ -1,19 +1,18 @@
-"""Is the text stored in the usual form: composed letters, nothing that cannot be seen?"""
+"""Where a text is not stored in the usual form: letters in pieces, characters that cannot be seen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.spelling.characters import HIDDEN
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.spans import Span
 
-_KEPT = "\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Invisible characters that the reader leaves in the text."""
 _REMOVED = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _LINE_ENDS = ("\r", "\r\n")
-_WITHOUT_KEPT = dict.fromkeys(map(ord, _KEPT))
+_WITHOUT_KEPT = dict.fromkeys(map(ord, HIDDEN))
 _MOST_PLACES = 10
 
 
@@ -24,8 +23,8 @@ class Odd(NamedTuple):
     sign: str
 
 
-def stored_form(document: Document) -> Iterator[Hit]:
-    """Letters stored as a vowel and loose marks (not NFC), and characters that nobody sees."""
+def stored_otherwise(document: Document) -> Iterator[Hit]:
+    """All such places in one, if there are any."""
     odd = sorted([*_changed(document), *_kept(document)])
     if not odd:
         return
@@ -59,7 +58,7 @@ def _changed(document: Document) -> Iterator[Odd]:
 
 def _kept(document: Document) -> Iterator[Odd]:
     text = document.source.text
-    for sign in _KEPT:
+    for sign in HIDDEN:
         place = text.find(sign)
         while place >= 0:
             yield Odd(Span(place, place + 1), sign)

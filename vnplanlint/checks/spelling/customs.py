@@ -11,13 +11,7 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.orthography import tones_of, with_tone, without_tone
 from vnplanlint.spans import Span
 
-_OLD_ENDINGS = ("òa", "óa", "õa", "ỏa", "ọa", "òe", "óe", "õe", "ỏe", "ọe", "ùy", "úy", "ũy", "ủy", "ụy")
-_NEW_ENDINGS = ("oà", "oá", "oã", "oả", "oạ", "oè", "oé", "oẽ", "oẻ", "oẹ", "uỳ", "uý", "uỹ", "uỷ", "uỵ")
-_ENDINGS = frozenset((*_OLD_ENDINGS, *_NEW_ENDINGS))
 _NEVER_NAMES = ("uỷ", "ủy")
-_I_OR_Y_AFTER = ("h", "k", "l", "m", "s", "t", "qu")
-_OTHER_VOWEL = str.maketrans("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị")
-_VOWELS_I = frozenset("iìíỉĩị")
 _BESIDE_ANY_WORD = frozenset(
     ("và", "các", "những", "của", "có", "là", "một", "theo", "về", "được", "với", "cho", "trong", "để", "hoặc", "không",
      "thì", "mà", "rất", "từ", "đến", "tại", "do", "bị", "cần", "phải", "sẽ", "đã", "này", "khi", "như", "nếu")
@@ -33,39 +27,31 @@ class Written(NamedTuple):
     other: str
 
 
-def tone_placement(document: Document) -> Iterator[Hit]:
-    """Tone marks of open oa, oe, uy in both places within one document: the fewer are told."""
-    forms = {form for form in document.syllables.distinct if form[-2:] in _ENDINGS and form[:2] != "qu"}
-    if len({form[-2:] in _OLD_ENDINGS for form in forms}) < 2:
-        return
-    syllables = document.syllables
-    places = [index for index, form in enumerate(syllables.forms) if form in forms and _is_own_word(document, index)]
-    written = [_written(document, index, _moved(syllables.forms[index])) for index in places]
-    old = [one for one in written if one.form[-2:] in _OLD_ENDINGS]
-    new = [one for one in written if one.form[-2:] in _NEW_ENDINGS]
-    if old and new and not is_littered(document):
-        yield _hit(document, old, new)
+def two_places(document: Document, old: set[str], new: set[str]) -> Iterator[Hit]:
+    """Words that mark their tone after the ``old`` custom against those that do after the ``new``."""
+    after_old, after_new = (
+        [_written(document, index, _moved(document.syllables.forms[index])) for index in _places(document, forms)]
+        for forms in (old, new)
+    )
+    if after_old and after_new and not is_littered(document):
+        yield _hit(document, after_old, after_new)
 
 
-def i_or_y(document: Document) -> Iterator[Hit]:
-    """The same word with i and with y (quản lý, quản lí) in one document: the fewer are told, once a syllable."""
-    distinct = document.syllables.distinct
-    forms = [form for form in distinct if form[-1:] in _VOWELS_I and form[:-1] in _I_OR_Y_AFTER]
-    for form in sorted(form for form in forms if _other_vowel(form) in distinct):
-        with_i, with_y = _places(document, form), _places(document, _other_vowel(form))
-        words = _words(document, with_i) & _words(document, with_y)
-        if words and not is_littered(document):
-            yield _hit(
-                document,
-                [_written(document, index, _other_vowel(form)) for index in with_i],
-                [_written(document, index, form) for index in with_y],
-                is_sure=False,
-            )
+def two_vowels(document: Document, with_i: str, with_y: str) -> Iterator[Hit]:
+    """A syllable with i against the one with y, if both belong to one word somewhere."""
+    in_i, in_y = _places(document, {with_i}), _places(document, {with_y})
+    if _neighbours(document, in_i) & _neighbours(document, in_y) and not is_littered(document):
+        yield _hit(
+            document,
+            [_written(document, index, with_y) for index in in_i],
+            [_written(document, index, with_i) for index in in_y],
+            is_sure=False,
+        )
 
 
-def _places(document: Document, form: str) -> list[int]:
-    forms = document.syllables.forms
-    return [index for index, other in enumerate(forms) if other == form and _is_own_word(document, index)]
+def _places(document: Document, forms: set[str]) -> list[int]:
+    of_text = document.syllables.forms
+    return [index for index, form in enumerate(of_text) if form in forms and _is_own_word(document, index)]
 
 
 def _hit(document: Document, some: list[Written], others: list[Written], is_sure: bool = True) -> Hit:
@@ -102,11 +88,7 @@ def _moved(form: str) -> str:
     return next((other for other in both if other != form), form)
 
 
-def _other_vowel(form: str) -> str:
-    return form[:-1] + form[-1].translate(_OTHER_VOWEL)
-
-
-def _words(document: Document, indices: list[int]) -> set[tuple[str, str]]:
+def _neighbours(document: Document, indices: list[int]) -> set[tuple[str, str]]:
     """The neighbours, in front and behind, with which these may be a word."""
     syllables = document.syllables
     words = {(syllables.before(index), "") for index in indices} | {("", syllables.after(index)) for index in indices}
