@@ -166,3 +166,38 @@ def parts(text: str) -> list[list[int]]:
 )
 def test_parts(text: str, wanted: list[list[int]]) -> None:
     assert [found for found in parts(text) if found] == [found for found in wanted if found]
+
+
+BLOCKS = [
+    "Tổng chi 50 triệu đồng, gồm:",
+    "- Vốn xã: 20 triệu đồng (Hai mươi triệu",
+    "đồng); vốn huyện từ 30 -",
+    "25 triệu đồng, bằng chữ: Ba mươi triệu",
+    "trong đó: A 5 hộ, B 6 hộ và 7 hộ (bảy",
+    "Cơ cấu vốn: A 20%, B 30%,",
+    "C 50%. Giải nhì (02), giải",
+    "ba (05) ngày, năm (06) người; khoảng",
+    "12 tỷ",
+    "đồng",
+]
+
+
+def spans_of_all_kinds(text: str, start: int = 0) -> list[set[tuple[int, ...]]]:
+    quantities = find_quantities(text)
+    kinds = (
+        [each.span for each in quantities],
+        [each.span for each in find_quantity_ranges(text, quantities)],
+        [each.span for each in find_spelled_numbers(text)],
+        [each.span for each in find_breakdowns(text, quantities)],
+    )
+    return [{tuple(span.shifted(start)) for span in spans} for spans in kinds]
+
+
+@pytest.mark.parametrize("joint", ["\n", "\t"])
+def test_nothing_outside_its_own_block_or_cell_is_read(joint: str) -> None:
+    apart: list[set[tuple[int, ...]]] = [set(), set(), set(), set()]
+    start = 0
+    for block in BLOCKS:
+        apart = [known | own for known, own in zip(apart, spans_of_all_kinds(block, start), strict=True)]
+        start += len(block) + 1
+    assert spans_of_all_kinds(joint.join(BLOCKS)) == apart

@@ -75,11 +75,11 @@ def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str
     if total.thousandths is None or total.unit == "%" or not _belongs(text[total.span.end : lead.start()], words):
         return None
     exhaustive = words != "trong đó"
-    before = text[max(0, total.span.start - 100) : total.span.start].rpartition("\n")[2]
+    before = text[max(0, total.span.start - 100) : total.span.start].replace("\t", "\n").rpartition("\n")[2]
     summed = any(not any(map(str.isdecimal, before[one.end() :])) for one in _SUMMED.finditer(before))
     end = _end(text, lead.end())
     if not text[lead.end() : end].strip(" :,"):
-        continues = text[lead.end() - 1 : lead.end()] == ":" and text[end : end + 1] in ("\n", "")
+        continues = text[lead.end() - 1 : lead.end()] == ":" and text[end : end + 1] in ("\n", "\t", "")
         span = Span(total.span.start, lead.end())
         return Breakdown(span, total, (), words, exhaustive, summed, continues=True) if continues else None
     parts, labels = _enumerated(text, lead.end(), end, quantities[index:], total)

@@ -40,7 +40,7 @@ _NEXT_WORD = pattern(r" ++(\p{Ll}++)")
 _QUALIFIER = pattern(
     r"(?:khoảng|chừng|ước|gần|hơn|(?<!(?:cấp|nói|nêu|bên|kể|ở) +)trên|dưới|xấp +xỉ|ít +nhất|tối +thiểu|tối +đa"
     r"|không +quá|bình +quân|mỗi)"
-    r"(?: +(?:tính|khoảng|là|đạt|trên|dưới|gần|hơn))? *$"
+    r"(?: +(?:tính|khoảng|là|đạt|trên|dưới|gần|hơn))? *\Z"
 )
 _DOTTED = pattern(r"\d{1,3}(?:\.\d{3})++(?:,(\d++))?")
 _PLAIN = pattern(r"\d++(?:,(\d++))?")
@@ -49,7 +49,7 @@ _WITH_POINT = pattern(r"\d++\.(\d{1,2})")
 _JOINT = verbose(
     r"""
     (?: (?<![\p{L}\d.,/–-]) (\d++ (?: [.,]\d++ )*+) )?
-    ( \ *+ [-–] \ *+ | \ ++ (?: đến | tới | lên(?:\ ++đến)?+ | xuống(?:\ ++còn)?+ | còn ) \ ++ ) $
+    ( \ *+ [-–] \ *+ | \ ++ (?: đến | tới | lên(?:\ ++đến)?+ | xuống(?:\ ++còn)?+ | còn ) \ ++ ) \Z
     """
 )
 _JOINT_ENDS = ("-", "–", " đến", " tới", " lên", " xuống", " còn")

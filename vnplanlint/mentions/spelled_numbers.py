@@ -20,19 +20,20 @@ _FIRST_WORDS = frozenset(("không", "một", "hai", "ba", "bốn", "năm", "sáu
 _LED = r"(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?[Bb]ằng +chữ(?: +là)? *+:? *+"
 _IN_BRACKETS = pattern(rf"\( *+({_LED})?(\p{{L}}++)", IGNORECASE)
 _OUTSIDE = pattern(r"[Bb]ằng +chữ(?: +là)? *+:? *+(?:\( *+)?+(\p{L}++)")
+_CELL_END = pattern(r"[\n\t]")
 _WORD = pattern(r" *+(\p{L}++,?)")
 _FIGURES_BEFORE = verbose(
     r"""
     (?<![\p{L}\d.,/-]) (\d++(?:[.,]\d++)*+)
     ( \ *+ % | \ *+ \p{L}[\p{L}\d²³]*+ (?: \ ++ \p{Ll}++ ){0,3} )?
     (?: \ *+ / \ *+ \p{L}++ (?: \ ++ \p{Ll}++ ){0,2} ){0,2}
-    \ *+ [,;:–-]? \ *+ $
+    \ *+ [,;:–-]? \ *+ \Z
     """
 )
 _FIGURES_INSIDE = pattern(r"\( *+(\d++(?:[.,]\d++)*+) *+(%|\p{L}[\p{L}\d²³]*+(?: ++\p{Ll}++){0,2})? *+\)")
 _SCALE_AFTER = pattern(r"\) *+(nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})")
 _MONEY_END = pattern(r"(?:đồng)?(?: *(?:chẵn|tròn|việt +nam|vn))*[ ./,;]*(?:(?:đã +|chưa +)?bao +gồm\P{N}*)?")
-_WORD_BEFORE = pattern(r"([^ ]++) *$")
+_WORD_BEFORE = pattern(r"([^ \n\t]++) *\Z")
 _COUNTS_NOUN = pattern(r"\) *+(?!của|là|và|thì|đã|được|tại|trong|từ|do|có|để)\p{Ll}")
 _BLOCK_OPENING = pattern(r"[ (+*•–-]*(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?")
 _UNIT_FORMS = {
@@ -72,7 +73,7 @@ def _words_after(text: str) -> Iterator[SpelledNumber]:
     """Figures, then words: "05 (năm) ngày", "1.250.000 đồng (Bằng chữ: Một triệu …)"."""
     for match in _IN_BRACKETS.finditer(text):
         if match[2].lower() in _FIRST_WORDS:
-            limit = text.find(")", match.end())
+            limit = text.find(")", match.end(), _end_of_cell(text, match.end()))
             if match.end() <= limit <= match.start() + _LONGEST:
                 yield from _pair(text, match.start(), match.start(2), limit, bool(match[1]))
     if "ằng chữ" in text:
@@ -83,7 +84,7 @@ def _words_after(text: str) -> Iterator[SpelledNumber]:
 
 def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterator[SpelledNumber]:
     words, end = _number_words(text, first, limit)
-    rest = " ".join(text[end : min(limit, _end_of_block(text, end))].split())
+    rest = " ".join(text[end : min(limit, _end_of_cell(text, end))].split())
     block = text[max(text.rfind("\n", 0, start), text.rfind("\t", 0, start), start - 90) + 1 : start]
     figures = _FIGURES_BEFORE.search(block)
     if figures is None:
@@ -155,12 +156,13 @@ def _must_agree(text: str, told: _Told, opening: int, end: int, figures: str) ->
     if told.reading.loose or (len(figures) == 4 and figures.isdecimal() and told.reading.thousandths < 10**6):
         return False
     before = _WORD_BEFORE.search(text, max(0, told.span.start - 30), told.span.start)
-    previous = before[1].rpartition("\n")[2].rpartition("\t")[2] if before else ""
+    previous = before[1] if before else ""
     if text[told.span.start].isupper() and previous.strip("-+*•–") and previous[-1:] not in ".:;":
         return False
     if " " in told.words.strip():
         return True
-    if previous.lower() in _NUMBERED or " nhì (" in text[max(0, opening - 60) : opening].lower():
+    near = text[max(0, opening - 60) : opening].rpartition("\n")[2].rpartition("\t")[2]
+    if previous.lower() in _NUMBERED or " nhì (" in near.lower():
         return False
     return told.words != "năm" or (len(figures) <= 2 and _COUNTS_NOUN.match(text, end - 1) is not None)
 
@@ -241,9 +243,10 @@ def _unit(words: str) -> tuple[str, int]:
     return _UNIT_FORMS.get(unit, unit), scale
 
 
-def _end_of_block(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _end_of_cell(text: str, start: int) -> int:
+    """Where the block or table cell ends."""
+    end = _CELL_END.search(text, start)
+    return end.start() if end else len(text)
 
 
 def _spelled(span: Span, told: _Told, figures: Span | None, readings: tuple[int, ...], scale: int) -> SpelledNumber:
