@@ -6,10 +6,12 @@ before has no answer.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
+from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 from vnplanlint.wordtables import bare, customs
@@ -56,12 +58,24 @@ def _clause(syllables: Syllables, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
+_NEAR = 8
+"""References before a place whose titles may reach it: one stands in the title of another."""
+
+
 def is_quoted(document: Document, span: Span) -> bool:
     """Whether these are another's words: a quotation, or the title of a cited document."""
-    if any(quotation.closed and quotation.span.contains(span) for quotation in document.quotations):
+    if document.in_quotation(span.start) and any(
+        quotation.closed and quotation.span.contains(span) for quotation in document.quotations
+    ):
         return True
-    titles = (reference.title_span for reference in document.mentions.references)
+    references = document.mentions.references
+    before = bisect_right(references, span.start, key=_start)
+    titles = (reference.title_span for reference in references[max(before - _NEAR, 0) : before])
     return any(title is not None and title.contains(span) for title in titles)
+
+
+def _start(reference: DocumentReference) -> int:
+    return reference.span.start
 
 
 _MANY = 12

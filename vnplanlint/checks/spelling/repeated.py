@@ -33,7 +33,7 @@ _NOUNS = frozenset(_BODIES.split())
 """Nouns that may stand before a verb or a name that begins alike: các tổ | tổ chức họp, Luật | luật sư."""
 
 _AGENTS = frozenset(("tổ chức", "doanh nghiệp", "lao động", "đầu tư"))
-_DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận lớp môn bài nghề cách giờ nhóm khâu"
+_DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận lớp môn bài nghề cách giờ nhóm khâu hàng"
 _BEFORE_AGENTS = frozenset(_DOERS.split())
 """What is named like what it does: đoàn kiểm tra | kiểm tra, lớp bơi | bơi được, tổ chức | tổ chức họp."""
 
