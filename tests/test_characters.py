@@ -202,6 +202,12 @@ def test_i_and_y_of_one_word_only(told: Callable[..., list[Finding]]) -> None:
     assert finding.fixes[0].edits[0].content == "quý"
 
 
+def test_qui_is_told_even_where_it_is_usual(told: Callable[..., list[Finding]]) -> None:
+    (finding,) = told("Theo qui định, trái qui định, đúng qui định và quy định mới.", "CT521")
+    assert [edit.content for edit in finding.fixes[0].edits] == ["quy"] * 3
+    assert finding.fixes[0].applicability == "unsafe"
+
+
 # stored forms
 
 PLAN = "Kế hoạch tuyên truyền\nTổ chức hội nghị; phối hợp chặt chẽ.\nBáo cáo kết quả."

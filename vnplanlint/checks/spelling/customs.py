@@ -34,19 +34,20 @@ def two_places(document: Document, old: set[str], new: set[str]) -> Iterator[Hit
         for forms in (old, new)
     )
     if after_old and after_new and not is_littered(document):
-        yield _hit(document, after_old, after_new)
+        yield _hit(document, *_fewer_first(after_old, after_new))
 
 
 def two_vowels(document: Document, with_i: str, with_y: str) -> Iterator[Hit]:
-    """A syllable with i against the one with y, if both belong to one word somewhere."""
+    """A syllable with i against the one with y, if both belong to one word somewhere.
+
+    Of qui and quy it is qui that is told, whichever there are more of.
+    """
     in_i, in_y = _places(document, {with_i}), _places(document, {with_y})
     if _neighbours(document, in_i) & _neighbours(document, in_y) and not is_littered(document):
-        yield _hit(
-            document,
-            [_written(document, index, with_y) for index in in_i],
-            [_written(document, index, with_i) for index in in_y],
-            is_sure=False,
-        )
+        written_i = [_written(document, index, with_y) for index in in_i]
+        written_y = [_written(document, index, with_i) for index in in_y]
+        fewer, more = (written_i, written_y) if with_i[:2] == "qu" else _fewer_first(written_i, written_y)
+        yield _hit(document, fewer, more, is_sure=False)
 
 
 def _places(document: Document, forms: set[str]) -> list[int]:
@@ -54,9 +55,14 @@ def _places(document: Document, forms: set[str]) -> list[int]:
     return [index for index, form in enumerate(of_text) if form in forms and _is_own_word(document, index)]
 
 
-def _hit(document: Document, some: list[Written], others: list[Written], is_sure: bool = True) -> Hit:
-    """The fewer of two ways of writing against the more; of equally many the later is told, and neither is right."""
+def _fewer_first(some: list[Written], others: list[Written]) -> tuple[list[Written], list[Written]]:
+    """The rarer way of writing and the other; of equally many, the one that comes later is the rarer."""
     fewer, more = sorted((some, others), key=lambda ones: (len(ones), -ones[0].span.start))
+    return fewer, more
+
+
+def _hit(document: Document, fewer: list[Written], more: list[Written], is_sure: bool = True) -> Hit:
+    """One way of writing against the other; where there are equally many, neither is right."""
     is_tie = len(fewer) == len(more)
     first = fewer[0]
     remedies = [_remedy(fewer, "safe" if is_sure and not is_tie else "unsafe")]
