@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Breakdown, Quantity
-from vnplanlint.mentions.quantities import is_unit, read_figures
+from vnplanlint.mentions.quantities import is_unit, quantities_in, read_figures
 from vnplanlint.patterns import Match, Pattern, pattern, verbose
 from vnplanlint.spans import Span
 
@@ -33,6 +33,7 @@ _MEASURES = frozenset(("đồng", "%", "ha", "m", "m2", "m3", "km", "km2", "kg",
 _SOURCES = frozenset(("ngân", "vốn", "quỹ", "nguồn", "xã", "huy", "đóng", "tài", "nhân", "kinh", "các", "đối", "từ"))
 """First words of a source of money: ngân sách, vốn, quỹ, nguồn, xã hội hóa, huy động, đóng góp, tài trợ …"""
 _FARTHEST = 80
+_LONGEST = 2000
 _WHOLE = 100_000
 
 
@@ -82,7 +83,8 @@ def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str
         continues = text[lead.end() - 1 : lead.end()] == ":" and text[end : end + 1] in ("\n", "\t", "")
         span = Span(total.span.start, lead.end())
         return Breakdown(span, total, (), words, exhaustive, summed, continues=True) if continues else None
-    parts, labels = _enumerated(text, lead.end(), end, quantities[index:], total)
+    nearby = quantities_in(quantities, Span(lead.end(), end))
+    parts, labels = _enumerated(text, lead.end(), end, nearby, total)
     if not parts and exhaustive and total.unit not in _MEASURES:
         parts = _counted(text, lead.end(), end, total)
     if not parts:
@@ -110,12 +112,12 @@ def _belongs(between: str, lead: str) -> bool:
 
 
 def _end(text: str, start: int) -> int:
-    found = _SENTENCE_END.search(text, start)
-    return found.start() if found else len(text)
+    found = _SENTENCE_END.search(text, start, start + _LONGEST)
+    return found.start() if found else min(len(text), start + _LONGEST)
 
 
 def _enumerated(
-    text: str, start: int, end: int, quantities: list[Quantity], total: Quantity
+    text: str, start: int, end: int, quantities: Sequence[Quantity], total: Quantity
 ) -> tuple[list[Quantity], list[str]]:
     """One quantity of the total's unit in each segment, and the words that name it."""
     words = _without_brackets(text[start:end])
@@ -140,7 +142,9 @@ def _cut(words: str, start: int, mark: Pattern[str]) -> Iterator[_Segment]:
         at = right
 
 
-def _parts(segments: list[_Segment], quantities: list[Quantity], total: Quantity) -> tuple[list[Quantity], list[str]]:
+def _parts(
+    segments: list[_Segment], quantities: Sequence[Quantity], total: Quantity
+) -> tuple[list[Quantity], list[str]]:
     """The parts of an enumeration, up to where the sentence goes on; none where it is of another kind."""
     parts: list[Quantity] = []
     labels: list[str] = []
@@ -209,7 +213,7 @@ def _structures(text: str, quantities: list[Quantity]) -> Iterator[Breakdown]:
     """Shares that make up a whole: "cơ cấu kinh tế: nông nghiệp 25%, công nghiệp 40%, dịch vụ 35%"."""
     for lead in _matches(text, _STRUCTURE, _STRUCTURE_WORDS, before=1):
         end = _end(text, lead.end())
-        nearby = [one for one in quantities if lead.end() <= one.span.start < end]
+        nearby = quantities_in(quantities, Span(lead.end(), end))
         name = Span(lead.start(), lead.start() + len(lead[0].rstrip(" :,")))
         whole = Quantity(name, name, _WHOLE, "%")
         parts, _ = _enumerated(text, lead.end(), end, nearby, whole)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from vnplanlint.mentions.model import NumberShape, Quantity, QuantityRange
 from vnplanlint.patterns import Match, pattern, verbose
 from vnplanlint.spans import Span
@@ -76,6 +79,18 @@ def grouped(thousandths: int) -> str:
     whole, fraction = divmod(thousandths, 1000)
     decimals = f"{fraction:03}".rstrip("0")
     return f"{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def quantities_in(quantities: Sequence[Quantity], span: Span) -> Sequence[Quantity]:
+    """Those of ``quantities`` (ordered by place) that lie inside ``span``."""
+    first = bisect_left(quantities, span.start, key=_start)
+    last = bisect_left(quantities, span.end, first, key=_start)
+    inside = quantities[first:last]
+    return inside if not inside or inside[-1].span.end <= span.end else inside[:-1]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
 
 
 def is_unit(word: str) -> bool:

@@ -85,7 +85,8 @@ def _words_after(text: str) -> Iterator[SpelledNumber]:
 def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterator[SpelledNumber]:
     words, end = _number_words(text, first, limit)
     rest = " ".join(text[end : min(limit, _end_of_cell(text, end))].split())
-    block = text[max(text.rfind("\n", 0, start), text.rfind("\t", 0, start), start - 90) + 1 : start]
+    nearest = max(0, start - 90)
+    block = text[max(text.rfind("\n", nearest, start) + 1, text.rfind("\t", nearest, start) + 1, nearest) : start]
     figures = _FIGURES_BEFORE.search(block)
     if figures is None:
         if is_led and _BLOCK_OPENING.fullmatch(block) and (told := _told(text, first, words, end)):
@@ -169,7 +170,8 @@ def _must_agree(text: str, told: _Told, opening: int, end: int, figures: str) ->
 
 def _words_before(text: str, opening: int) -> tuple[_Told | None, str]:
     """The number words just before a bracket, and the unit between."""
-    start = max(0, opening - _LONGEST, text.rfind("\n", 0, opening) + 1, text.rfind("\t", 0, opening) + 1)
+    start = max(0, opening - _LONGEST)
+    start = max(start, text.rfind("\n", start, opening) + 1, text.rfind("\t", start, opening) + 1)
     tokens: list[tuple[str, int, int]] = []
     end = opening
     for word in reversed(text[start:opening].split()[-_MOST_WORDS:]):
@@ -245,8 +247,8 @@ def _unit(words: str) -> tuple[str, int]:
 
 def _end_of_cell(text: str, start: int) -> int:
     """Where the block or table cell ends."""
-    end = _CELL_END.search(text, start)
-    return end.start() if end else len(text)
+    end = _CELL_END.search(text, start, start + _LONGEST)
+    return end.start() if end else min(len(text), start + _LONGEST)
 
 
 def _spelled(span: Span, told: _Told, figures: Span | None, readings: tuple[int, ...], scale: int) -> SpelledNumber:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.breakdowns import are_all_parts
 from vnplanlint.mentions.model import Breakdown, Quantity
-from vnplanlint.mentions.quantities import grouped
+from vnplanlint.mentions.quantities import grouped, quantities_in
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -28,6 +30,7 @@ _LIMITS = frozenset(
     ("khoảng", "chừng", "ước", "gần", "hơn", "trên", "dưới", "xấp", "ít", "tối", "không", "bình", "mỗi")
 )
 _NEAR = 120
+_MOST_ITEMS = 200
 _FEWEST_NEARLY = 3
 _NEARLY = 20
 """A twentieth: parts that miss their total by no more were meant to make it up."""
@@ -73,7 +76,7 @@ def _is_of_another(document: Document, breakdown: Breakdown, made: int) -> bool:
     """Whether the parts make up another number of the sentence: "30 đội với 45 người, gồm 20 đội …, 10 đội …"."""
     start = breakdown.total.span.start
     near = Span(max(0, start - _NEAR, document.text.rfind("\n", 0, start)), start)
-    return any(one.thousandths == made and near.contains(one.span) for one in document.mentions.quantities)
+    return any(one.thousandths == made for one in quantities_in(document.mentions.quantities, near))
 
 
 def _is_told(breakdown: Breakdown, count: int, made: int, total: int) -> bool:
@@ -123,7 +126,7 @@ def _one_each(document: Document, items: list[Heading], unit: str) -> list[Quant
     """The quantities of a list in one unit; none where an item tells none or several."""
     parts: list[Quantity] = []
     for item in items:
-        inside = [one for one in document.mentions.quantities if item.title_span.contains(one.span)]
+        inside = quantities_in(document.mentions.quantities, item.title_span)
         same = [one for one in inside if one.unit == unit and not _in_brackets(document, item, one)]
         if len(same) != 1 or same[0].thousandths is None:
             return []
@@ -133,11 +136,14 @@ def _one_each(document: Document, items: list[Heading], unit: str) -> list[Quant
 
 def _list_after(document: Document, block: int) -> list[Heading]:
     headings = document.outline.headings
-    first = next((heading for heading in headings if heading.block == block + 1), None)
-    if first is None or first.inline:
+    index = bisect_left(headings, block + 1, key=lambda heading: heading.block)
+    if index == len(headings) or headings[index].block != block + 1 or headings[index].inline:
         return []
-    items = [heading for heading in headings if heading.list_id == first.list_id]
-    return items if items[0] is first else []
+    first = headings[index]
+    if index and headings[index - 1].list_id == first.list_id:
+        return []
+    run = takewhile(lambda heading: heading.depth >= first.depth, headings[index : index + _MOST_ITEMS])
+    return [heading for heading in run if heading.list_id == first.list_id]
 
 
 def _in_brackets(document: Document, item: Heading, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from vnplanlint.document.tables import numbers_of_row
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
 from vnplanlint.mentions.large_numbers import LARGEST, spell_large
 from vnplanlint.mentions.model import SpelledNumber
-from vnplanlint.mentions.quantities import grouped
+from vnplanlint.mentions.quantities import grouped, quantities_in
 from vnplanlint.mentions.spelled_numbers import like
 from vnplanlint.spans import Span
 
@@ -38,7 +38,7 @@ def _against_the_block_above(document: Document, pair: SpelledNumber) -> Iterato
     if above.kind == "row":
         yield from _against_a_row(document, pair, above)
         return
-    sums = [one for one in document.mentions.quantities if above.span.contains(one.span) and one.unit == "đồng"]
+    sums = [one for one in quantities_in(document.mentions.quantities, above.span) if one.unit == "đồng"]
     if not sums or document.text[sums[-1].span.end : above.span.end].strip(" .,;:/)"):
         return
     value = sums[-1].thousandths
