@@ -170,10 +170,30 @@ def test_scans_are_not_judged_by_words() -> None:
     assert codes(noise + "bổ xung hồ sơ") == []
 
 
-def test_a_text_full_of_wrong_words_was_scanned() -> None:
-    clause = "tô chức kiểm tra các đơn vị trong toàn tỉnh theo quy định của pháp luật hiện hành; "
-    assert {finding.severity for finding in told(clause * 11)} == {"error"}
-    assert {finding.severity for finding in told(clause * 12)} == {"warning"}
+WRONG = (
+    "tô chức", "bổ xung", "xử dụng", "chiển khai", "chách nhiệm", "trương trình", "nân cao", "mặt dù", "dà soát",
+    "khẩn chương", "dữ gìn", "chặc chẽ",
+)  # fmt: skip
+
+
+def full_of(number: int, times: int = 1) -> str:
+    return "".join(f"Các đơn vị, {wrong}, theo quy định của pháp luật hiện hành. " * times for wrong in WRONG[:number])
+
+
+def severities(text: str) -> set[str]:
+    return {finding.severity for finding in told(text) if finding.code == "CT503"}
+
+
+def test_a_text_full_of_different_wrong_words_is_doubted() -> None:
+    assert severities(full_of(9)) == {"error"}
+    assert severities(full_of(12)) == {"warning"}
+    assert severities(full_of(3, times=8)) == {"error"}
+
+
+def test_wrong_words_beside_some_litter_were_scanned() -> None:
+    litter = "Hồ s§ơ. " + "Các đơn vị tổ chức thực hiện theo quy định của pháp luật hiện hành. " * 10
+    assert told(full_of(3) + litter) == []
+    assert len(told(full_of(1) + litter)) == 1
 
 
 def test_own_names_are_right_as_they_stand() -> None:

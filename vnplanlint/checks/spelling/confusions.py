@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, softened, stand_alone
+from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, stand_alone
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Confusion
 from vnplanlint.findings import Applicability, Edit, Hit, Remedy
@@ -20,17 +20,8 @@ class Wrong(NamedTuple):
     last: int
 
 
-def always_wrong_word(document: Document) -> list[Hit]:
+def always_wrong(document: Document) -> Iterator[Hit]:
     """Words that no text writes like this."""
-    return softened(document, _always_wrong(document))
-
-
-def wrong_in_context(document: Document) -> list[Hit]:
-    """Words that are right in some company, not in this one."""
-    return softened(document, _wrong_here(document))
-
-
-def _always_wrong(document: Document) -> Iterator[Hit]:
     told = -1
     for wrong in _standing(document, always=True):
         if wrong.first <= told or _belongs_to_neighbours(document, wrong):
@@ -42,7 +33,8 @@ def _always_wrong(document: Document) -> Iterator[Hit]:
         told = wrong.last
 
 
-def _wrong_here(document: Document) -> Iterator[Hit]:
+def wrong_here(document: Document) -> Iterator[Hit]:
+    """Words that are right in some company, not in this one."""
     told = -1
     for wrong in _standing(document, always=False):
         if wrong.first <= told or _is_name(document.syllables, wrong) or _is_right_here(document, wrong):

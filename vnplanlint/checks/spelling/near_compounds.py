@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, softened
+from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.syllables import Syllables
@@ -35,12 +35,8 @@ _HABIT = 3
 """A pair that a text writes so often, and never the other word, is its own choice."""
 
 
-def likely_wrong_word(document: Document) -> list[Hit]:
+def likely_wrong(document: Document) -> Iterator[Hit]:
     """Two neighbours that make no word and would make a common one with another mark."""
-    return softened(document, _likely_wrong(document))
-
-
-def _likely_wrong(document: Document) -> Iterator[Hit]:
     suspects = _suspects(document)
     told: set[int] = set()
     for pair, places in _places(document.syllables, suspects).items():

@@ -7,10 +7,8 @@ before has no answer.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from vnplanlint.document.model import Document
-from vnplanlint.findings import Hit
 from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
@@ -76,16 +74,3 @@ def is_quoted(document: Document, span: Span) -> bool:
 
 def _start(reference: DocumentReference) -> int:
     return reference.span.start
-
-
-_MANY = 12
-_DENSE = 150
-"""More wrong words than one in so many syllables come from a scanner, not from a writer."""
-
-
-def softened(document: Document, hits: Iterable[Hit]) -> list[Hit]:
-    """The hits, all of them uncertain where there are so many that the text was scanned."""
-    found = list(hits)
-    if len(found) < _MANY or len(found) * _DENSE < len(document.syllables):
-        return found
-    return [hit._replace(certain=False) for hit in found]
