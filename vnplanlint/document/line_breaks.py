@@ -107,6 +107,9 @@ _DASHED = (
     "kế hoạch - tài chính",
     "hành chính - sự nghiệp",
 )  # compounds that are written with a dash everywhere
+_MARKS_AROUND = (("“", "”"), ("(", ")"), ("«", "»"))
+_NAME_LENGTH = 160
+_BEGINS_ANEW = pattern(r"[ ]*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))[ ]*\S|[ ]*$")
 _MARKS = ".,;:!?…)”\"'"
 _CLOSERS = "”\"’')»] "
 _ENDS_SENTENCE = ".;:!?…"
@@ -213,7 +216,11 @@ def _changes_case(upper: Line, lower: Line) -> bool:
 
 def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bool:
     """A dash that begins a line but belongs into a name ("Lao động ⏎ - Thương binh"), as elsewhere in the text."""
-    if lower.bullet not in "-–" or _ends_sentence(upper.words) or not (full or context.is_open):
+    if lower.bullet not in "-–" or _ends_sentence(upper.words):
+        return False
+    if _is_inside_marks(upper, lower, context):
+        return True
+    if not (full or context.is_open):
         return False
     if upper.words[-1].isdigit() and lower.words[0].isdigit():
         return True
@@ -222,6 +229,25 @@ def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bo
     if f"{before} - {after}".casefold().endswith(_DASHED):
         return True
     return any(context.text.find(f"{before}{dash}{after}", 0, _USAGE) >= 0 for dash in (" - ", " – ", "- "))
+
+
+def _is_inside_marks(upper: Line, lower: Line, context: Context) -> bool:
+    """Whether a quotation or bracket is open above and closes in the lower line, or before another line begins anew."""
+    above = context.text[context.first.start : upper.end]
+    if above.count('"') % 2:
+        return _closes(lower, '"', '"', context.text)
+    return any(
+        above.rfind(opening) > above.rfind(closing) and _closes(lower, opening, closing, context.text)
+        for opening, closing in _MARKS_AROUND
+    )
+
+
+def _closes(line: Line, opening: str, closing: str, text: str) -> bool:
+    """Whether the closing mark stands before any other opening one, list mark or blank line."""
+    end = text.find(closing, line.start, line.start + _NAME_LENGTH)
+    if end < 0 or (opening != closing and text.find(opening, line.start, end) >= 0):
+        return False
+    return all(row and not _BEGINS_ANEW.match(row) for row in text[line.end : max(line.end, end)].split("\n")[1:])
 
 
 def _goes_on_after_mark(upper: Line, lower: Line, gap: int, full: bool, context: Context) -> bool:
