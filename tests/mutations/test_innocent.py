@@ -20,6 +20,17 @@ def sub(pattern: str, new: str, count: int = 0) -> Callable[[str], str]:
     return lambda text: regex.sub(pattern, new, text, count=count, flags=regex.MULTILINE)
 
 
+def type_line(text: str) -> int:
+    """Where the tên loại stands; 0 in a công văn, which has none."""
+    found = regex.search(
+        r"^[#* ]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|ĐỀ ÁN|HƯỚNG DẪN|NGHỊ QUYẾT|THÔNG BÁO|TỜ TRÌNH)\b", text, regex.M
+    )
+    return found.start() if found else 0
+
+
+DRAFTS = {"number still blank", "day still blank"}
+"""The state of a draft, which is told once and in passing."""
+
 HABITS: dict[str, Callable[[str], str]] = {
     "dashes in ranges": sub(r"(\d)(\s)-(\s)(\d)", r"\1\2–\3\4"),
     "ranges without spaces": sub(r"(\d) - (\d)", r"\1-\2"),
@@ -29,7 +40,7 @@ HABITS: dict[str, Callable[[str], str]] = {
     "weekday after the date": sub(r"(thứ \p{L}+|Chủ nhật), ngày (\d+/\d+/\d+)", r"ngày \2 (\1)"),
     "number still blank": sub(r"(Số):? \d+([/-])", r"\1:       \2", 1),
     "day still blank": sub(r"ngày \d\d tháng (\d+) năm", r"ngày      tháng \1 năm", 1),
-    "letterhead lost": lambda text: text[text.index("KẾ HOẠCH") :],
+    "letterhead lost": lambda text: text[type_line(text) :],
     "tabs before paragraphs": lambda text: text.replace("\n", "\n\t"),
     "carriage returns": lambda text: text.replace("\n", "\r\n"),
     "two spaces between sentences": lambda text: text.replace(". ", ".  "),
@@ -52,6 +63,8 @@ def test_a_habit_is_no_mistake(habit: str) -> None:
     for name, text in clean_plans():
         rewritten = HABITS[habit](text)
         for finding in check_document(build_document(from_text(rewritten), book().facts), book()):
+            if habit in DRAFTS and (finding.code, finding.severity) == ("TT801", "style"):
+                continue
             start, end = finding.span
             found.append((name, finding.code, rewritten[max(0, start - 30) : end + 20]))
     assert found == []
