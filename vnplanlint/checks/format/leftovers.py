@@ -60,14 +60,15 @@ _TYPED_BY_READERS = pattern(r"(?i)\b(?:đăng +nhập|mật +khẩu|cú +pháp|s
 def leftover_marks(document: Document) -> Iterator[Hit]:
     """Marks that somebody meant to replace before the document is signed, wherever they stand."""
     text = document.text
-    taken: list[Span] = []
+    taken: set[int] = set()  # offsets
+    own_words = _OwnWords(document)
     form: bool | None = None
     for variant, literals, shape in _FORMS:
         if not any(literal in text for literal in literals):
             continue
         for match in shape.finditer(text):
             span = Span(*match.span())
-            if any(other.overlaps(span) for other in taken) or not _is_own_text(document, span, variant):
+            if not taken.isdisjoint(range(*span)) or not own_words.hold(span, variant):
                 continue
             if document.noise > SCANNED and len(set(match.group())) == 1:  # "@@", "xxx": a scanner's
                 continue
@@ -75,21 +76,31 @@ def leftover_marks(document: Document) -> Iterator[Hit]:
                 form = is_form(document)
             if form and variant in ("note", "placeholder"):
                 return
-            taken.append(span)
+            taken.update(range(*span))
             yield Hit(span, {"text": match.group().strip()}, variant)
-    yield from _dotted_blanks(document)
+    yield from _dotted_blanks(document, own_words)
 
 
-def _is_own_text(document: Document, span: Span, variant: str) -> bool:
-    block = document.block_at(span.start)
-    if block is None or document.division_of(block).kind in ("form", "chrome", "quotation"):
-        return False
-    if variant not in ("note", "placeholder"):
-        return True
-    return not document.in_quotation(span.start) and _TYPED_BY_READERS.search(document.text, *block.span) is None
+class _OwnWords:
+    """What the document says itself: no form, no quotation, nothing that readers are told to type."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._typed: dict[int, bool] = {}  # block -> whether it tells readers what to type
+
+    def hold(self, span: Span, variant: str) -> bool:
+        document = self._document
+        block = document.block_at(span.start)
+        if block is None or document.division_of(block).kind in ("form", "chrome", "quotation"):
+            return False
+        if variant not in ("note", "placeholder"):
+            return True
+        if block.index not in self._typed:
+            self._typed[block.index] = _TYPED_BY_READERS.search(document.text, *block.span) is not None
+        return not document.in_quotation(span.start) and not self._typed[block.index]
 
 
-def _dotted_blanks(document: Document) -> Iterator[Hit]:
+def _dotted_blanks(document: Document, own_words: _OwnWords) -> Iterator[Hit]:
     """Dots where a value is expected, in a sentence of a text that is no form."""
     text = document.text
     if "..." not in text and "…" not in text and "___" not in text and ". . ." not in text:
@@ -102,7 +113,7 @@ def _dotted_blanks(document: Document) -> Iterator[Hit]:
         if not _waits_for_a_value(text, span, match.end()):
             continue
         block = document.block_at(span.start)
-        if block is None or block.kind == "row" or not _is_own_text(document, span, "placeholder"):
+        if block is None or block.kind == "row" or not own_words.hold(span, "placeholder"):
             continue
         if _is_sentence(document, block.span, span):
             yield Hit(span, variant="blank")

@@ -32,6 +32,10 @@ _NATIVE_TONES = ("huyền", "hỏi", "ngã", "nặng")
 """Tones that loan words written in one piece (ôxít, môđun) do not have."""
 
 
+_LONGEST = 7
+"""Letters of the longest syllable: nghiêng."""
+
+
 class Meant(NamedTuple):
     """The words that may be meant, likeliest first; ``certain`` where there is but one."""
 
@@ -100,6 +104,8 @@ class Reader:
 
     def _apart(self, word: str) -> str:
         """Two syllables that were written without a space, with one between them."""
+        if len(word) > 2 * _LONGEST:
+            return ""
         pairs = [
             (word[:place], word[place:])
             for place in range(2, len(word) - 1)

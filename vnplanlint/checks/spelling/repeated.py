@@ -52,14 +52,14 @@ class Repeat(NamedTuple):
 
 def repeated_word(document: Document) -> Iterator[Hit]:
     """A word, or a name of several, written twice in a row."""
-    told: list[Span] = []
+    told: set[int] = set()  # syllables
     for length in _LENGTHS:
         for first in _alike(document.syllables, length):
             repeat = Repeat(first, length)
             is_slip = _is_word_twice(document, first) if length == 1 else _is_name_twice(document, repeat)
-            span = document.syllables.span(first, first + 2 * length - 1)
-            if is_slip and not any(span.overlaps(other) for other in told):
-                told.append(span)
+            both = range(first, first + 2 * length)
+            if is_slip and told.isdisjoint(both):
+                told.update(both)
                 yield _hit(document, repeat)
     yield from _offices_in_rooms(document)
 
