@@ -217,3 +217,10 @@ def may_hold_look_alikes(text: str) -> bool:
         return True
     data = text.encode("utf-8", "surrogatepass")
     return any(lead in data for lead in _LEADS_OF_LOOK_ALIKES)
+
+
+def with_capitals_of(written: str, right: str) -> str:
+    """``right`` with the capitals of ``written``: all of them, or the first."""
+    if len(written) > 1 and written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right

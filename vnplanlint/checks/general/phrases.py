@@ -22,12 +22,3 @@ def places(document: Document, wanted: Pattern[str], in_quotations: bool = False
     for match in wanted.finditer(document.text):
         if in_quotations or not document.in_quotation(match.start()):
             yield Span(*match.span())
-
-
-def like(found: str, right: str) -> str:
-    """``right`` with the capitals of ``found``: all of them, or the first."""
-    if found.isupper() and len(found) > 1:
-        return right.upper()
-    if found[:1].isupper() and right[:1].islower():
-        return right[:1].upper() + right[1:]
-    return right

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vnplanlint.checks.general.phrases import like, phrase, places
+from vnplanlint.checks.general.phrases import phrase, places
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.light_typing import Any
+from vnplanlint.orthography import with_capitals_of
 
 
 def replace(document: Document, given: Mapping[str, Any]) -> Iterator[Hit]:
@@ -21,7 +22,7 @@ def replace(document: Document, given: Mapping[str, Any]) -> Iterator[Hit]:
         only_case = wrong.lower() == right.lower()
         for span in places(document, phrase(wrong, any_case=not only_case), given.get("in-quotations", False)):
             text = document.words(span)
-            better = right if only_case else like(text, right)
+            better = right if only_case else with_capitals_of(text, right)
             edit = Edit(span, better)
             remedy = Remedy("replace", (edit,), given.get("applicability", "unsafe"), {"right": better})
             yield Hit(span, {"text": text, "right": better}, remedies=(remedy,))

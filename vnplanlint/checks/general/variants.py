@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vnplanlint.checks.general.phrases import like, phrase, places
+from vnplanlint.checks.general.phrases import phrase, places
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.light_typing import Any
+from vnplanlint.orthography import with_capitals_of
 from vnplanlint.spans import Span
 
 
@@ -31,7 +32,7 @@ def variants(document: Document, given: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _hit(document: Document, found: list[Span], right: list[Span], preferred: str, given: Mapping[str, Any]) -> Hit:
-    edits = tuple(Edit(span, like(document.words(span), preferred)) for span in found)
+    edits = tuple(Edit(span, with_capitals_of(document.words(span), preferred)) for span in found)
     return Hit(
         found[0],
         {"text": document.words(found[0]), "right": preferred, "count": len(found)},

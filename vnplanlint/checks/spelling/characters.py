@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.spelling.signs import HIDDEN, TILDE_FOR_GRAVE, is_marked, odd_forms
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
-from vnplanlint.orthography import is_well_spelled, may_hold_look_alikes
-
-TILDE_FOR_GRAVE = frozenset(("phõng", "cõn", "hõa", "tõa", "trõ", "đõi", "đõn", "mõn", "bõn", "trõn"))
-"""What a font map that writes õ for ò makes of common words; none of them is a word."""
-
-HIDDEN = "\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Invisible characters that the reader leaves in the text."""
+from vnplanlint.orthography import may_hold_look_alikes
 
 _OF_OLD_ENCODINGS = frozenset("µªºßäåæçëîïñöøûüÿþ")
 """Letters that old encodings use for Vietnamese ones, and Vietnamese in Unicode never."""
@@ -42,16 +37,6 @@ def impossible_syllable(document: Document) -> Iterator[Hit]:
         from vnplanlint.checks.spelling.impossible import impossible_words
 
         yield from impossible_words(document, odd)
-
-
-def odd_forms(document: Document) -> set[str]:
-    """The different words, in lower case, with letters beyond ASCII that are no well spelled syllables."""
-    return {form for form in document.syllables.distinct if not form.isascii() and not is_well_spelled(form)}
-
-
-def is_marked(form: str) -> bool:
-    """Whether a word has a letter with a mark; đ alone may be an abbreviation's (NĐ, ĐHQG)."""
-    return not form.replace("đ", "").isascii()
 
 
 def legacy_encoding(document: Document) -> Iterator[Hit]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.words import is_littered, like
+from vnplanlint.checks.spelling.words import is_littered
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.orthography import tones_of, with_tone, without_tone
+from vnplanlint.orthography import tones_of, with_capitals_of, with_tone, without_tone
 from vnplanlint.spans import Span
 
 _NEVER_NAMES = ("uỷ", "ủy")
@@ -70,7 +70,7 @@ def _hit(document: Document, fewer: list[Written], more: list[Written], is_sure:
         remedies.append(_remedy(more, "unsafe"))
     values = {
         "word": document.words(first.span),
-        "right": like(document.words(first.span), first.other),
+        "right": with_capitals_of(document.words(first.span), first.other),
         "count": len(fewer),
         "usual": document.words(more[0].span),
         "most": len(more),
@@ -85,7 +85,7 @@ def _remedy(ones: list[Written], applicability: Applicability) -> Remedy:
 
 def _written(document: Document, index: int, other: str) -> Written:
     syllables = document.syllables
-    return Written(syllables.span(index), syllables.forms[index], like(syllables.written(index), other))
+    return Written(syllables.span(index), syllables.forms[index], with_capitals_of(syllables.written(index), other))
 
 
 def _moved(form: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.spelling.meant import Meant, Reader
-from vnplanlint.checks.spelling.words import VIETNAMESE, like, litter, unspaced
+from vnplanlint.checks.spelling.words import VIETNAMESE, litter, unspaced
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.orthography import with_capitals_of
 from vnplanlint.patterns import pattern
 
 Found = tuple[list[int], Meant]
@@ -83,7 +84,7 @@ def _is_name(document: Document, index: int) -> bool:
 def _hit(document: Document, indices: list[int], meant: Meant) -> Hit:
     first, *others = (document.syllables.span(index) for index in indices)
     word = document.words(first)
-    offered = " / ".join(like(word, right) for right in meant.words)
+    offered = " / ".join(with_capitals_of(word, right) for right in meant.words)
     return Hit(
         first,
         {"word": word, "right": offered},
@@ -92,9 +93,9 @@ def _hit(document: Document, indices: list[int], meant: Meant) -> Hit:
         remedies=tuple(
             Remedy(
                 "write",
-                tuple(Edit(span, like(document.words(span), right)) for span in (first, *others)),
+                tuple(Edit(span, with_capitals_of(document.words(span), right)) for span in (first, *others)),
                 "safe" if meant.certain else "unsafe",
-                {"right": like(word, right)},
+                {"right": with_capitals_of(word, right)},
             )
             for right in meant.words
         ),
@@ -106,7 +107,7 @@ def _all_together(document: Document, found: list[Found]) -> Hit:
     spans = [document.syllables.span(indices[0]) for indices, _ in found]
     certain = [(indices, meant.words[0]) for indices, meant in found if meant.certain]
     edits = (
-        Edit(span, like(document.words(span), right))
+        Edit(span, with_capitals_of(document.words(span), right))
         for indices, right in certain
         for span in map(document.syllables.span, indices)
     )

@@ -6,13 +6,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.characters import TILDE_FOR_GRAVE
-from vnplanlint.checks.spelling.words import VIETNAMESE, is_littered, like, unspaced
+from vnplanlint.checks.spelling.signs import TILDE_FOR_GRAVE
+from vnplanlint.checks.spelling.words import VIETNAMESE, is_littered, unspaced
 from vnplanlint.document.look_alikes import ETHS, FONT_MAP, LIGATURES, TWINS, in_latin, writes_eths
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.orthography import is_possible, tones_of, with_tone, without_tone
+from vnplanlint.orthography import is_possible, tones_of, with_capitals_of, with_tone, without_tone
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -146,4 +146,4 @@ def _with_marks_in_place(word: str) -> str:
     if len(tones) > 1:
         return word
     right = with_tone(without_tone(form), tones.pop())
-    return bare if form in right else like(bare, right[0]) if right else word
+    return bare if form in right else with_capitals_of(bare, right[0]) if right else word

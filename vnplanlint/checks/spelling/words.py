@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vnplanlint.checks.spelling.characters import odd_forms
+from vnplanlint.checks.spelling.signs import odd_forms
 from vnplanlint.document.model import Document
 from vnplanlint.orthography import is_well_spelled
 
@@ -54,10 +54,3 @@ def unspaced(text: str, start: int, end: int) -> str:
     first = max(text.rfind(space, 0, start) for space in " \n\t") + 1
     lasts = [place for space in " \n\t" if (place := text.find(space, end)) >= 0]
     return text[first : min(lasts, default=len(text))]
-
-
-def like(written: str, right: str) -> str:
-    """``right`` (lower case) with the capitals of ``written``."""
-    if len(written) > 1 and written.isupper():
-        return right.upper()
-    return right[:1].upper() + right[1:] if written[:1].isupper() else right

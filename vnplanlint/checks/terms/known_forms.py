@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vnplanlint.checks.terms.wording import like
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts, PreferredForm
 from vnplanlint.findings import Edit
@@ -19,6 +18,7 @@ from vnplanlint.mentions.normal_forms import (
     spellings,
     take_apart,
 )
+from vnplanlint.orthography import with_capitals_of
 from vnplanlint.spans import Span
 
 _RIGHT = Written((), ())
@@ -55,7 +55,7 @@ def edits(document: Document, known: Known) -> Iterator[Edit]:
     text, written, form = document.text, known.written, known.form
     shouted = text[known.span.start : known.span.end].isupper()
     if known.other:
-        yield Edit(known.span, like(document.words(known.span), form.text))
+        yield Edit(known.span, with_capitals_of(document.words(known.span), form.text))
         return
     for joint, right, before, after in zip(written.joints, form.joints, written.words, written.words[1:], strict=False):
         if " ".join(joint.split(" ")) != right and (joint.strip() != right.strip() or right.strip() in "-–—"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.terms.known_forms import known_forms
-from vnplanlint.checks.terms.wording import everywhere, like, own_words, told
+from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
 from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.orthography import with_capitals_of
 from vnplanlint.spans import Span
 
 _SPANS_OF_TIME = frozenset(("năm", "tháng", "quý", "tuần", "ngày"))
@@ -95,7 +96,9 @@ def _i_or_y(document: Document, with_y: str, with_i: str) -> Iterator[Hit]:
         yield told(
             document,
             [_pair(syllables, index, mixed[index][0]) for index in odd],
-            like(document.words(_pair(syllables, odd[0], place)), " ".join(pair if place == "before" else pair[::-1])),
+            with_capitals_of(
+                document.words(_pair(syllables, odd[0], place)), " ".join(pair if place == "before" else pair[::-1])
+            ),
             [Edit(syllables.span(index), usual) for index in odd],
             _pair(syllables, ways[usual][0], mixed[ways[usual][0]][0]),
             variant="usual",

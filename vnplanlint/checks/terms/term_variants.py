@@ -9,11 +9,12 @@ from vnplanlint.checks.terms.known_forms import Known, edits, known_forms
 from vnplanlint.checks.terms.mixed_capitals import mixed_capitals
 from vnplanlint.checks.terms.mixed_joints import mixed_terms
 from vnplanlint.checks.terms.mixed_spellings import mixed_spellings
-from vnplanlint.checks.terms.wording import like, own_words, told
+from vnplanlint.checks.terms.wording import own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts, PreferredForm
 from vnplanlint.findings import Hit
 from vnplanlint.mentions.normal_forms import Written, deviations, read_form, spellings, syllable_set, take_apart
+from vnplanlint.orthography import with_capitals_of
 
 _LAW_WORDS = frozenset(("luật", "bộ", "pháp"))
 _AMENDS = "sửa"
@@ -49,7 +50,7 @@ def _known_terms(document: Document, known: list[Known]) -> Iterator[Hit]:
             yield told(
                 document,
                 [one.span for one in places],
-                like(document.words(first.span), form),
+                with_capitals_of(document.words(first.span), form),
                 [edit for one in places for edit in edits(document, one)],
                 model.span if model else None,
                 severity=None if _is_symbol(first) and first.departs != {"case"} else "style",

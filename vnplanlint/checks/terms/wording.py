@@ -107,10 +107,3 @@ def told(
         remedies=tuple(remedies),
         severity=severity,
     )
-
-
-def like(words: str, form: str) -> str:
-    """``form`` with the capitals of ``words``: all of them, or the first."""
-    if words.isupper() and len(words) > 1:
-        return form.upper()
-    return form[0].upper() + form[1:] if words[0].isupper() else form

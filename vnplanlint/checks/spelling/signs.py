@@ -1,0 +1,22 @@
+"""What the quick tests of a text and the closer looks that follow them both ask."""
+
+from __future__ import annotations
+
+from vnplanlint.document.model import Document
+from vnplanlint.orthography import is_well_spelled
+
+TILDE_FOR_GRAVE = frozenset(("phõng", "cõn", "hõa", "tõa", "trõ", "đõi", "đõn", "mõn", "bõn", "trõn"))
+"""What a font map that writes õ for ò makes of common words; none of them is a word."""
+
+HIDDEN = "\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Invisible characters that the reader leaves in the text."""
+
+
+def odd_forms(document: Document) -> set[str]:
+    """The different words, in lower case, with letters beyond ASCII that are no well spelled syllables."""
+    return {form for form in document.syllables.distinct if not form.isascii() and not is_well_spelled(form)}
+
+
+def is_marked(form: str) -> bool:
+    """Whether a word has a letter with a mark; đ alone may be an abbreviation's (NĐ, ĐHQG)."""
+    return not form.replace("đ", "").isascii()
