@@ -14,6 +14,7 @@ _BREAKS = frozenset(".;:”…")
 _BEFORE = frozenset(" .;:”“(\n\t")
 _GLUED = pattern(r"[.;](?=\d{1,2}\. ?\p{Lu}\p{Ll})")
 _ARTICLE = pattern(r"Điều +\d{1,3}[.:] *\p{Lu}")
+_GROUPED = pattern(r"\.\d{3}(?!\d)")
 
 
 def likely_glued(text: str) -> list[int]:
@@ -94,6 +95,8 @@ def _is_label(text: str, start: int, at: int, stop: int, end: int, anywhere: boo
         return False
     if text[max(0, at - 1) : at] == "." and text[max(0, at - 2)].isdigit():
         return False  # the end of a longer numeral: "1.2."
+    if _GROUPED.match(text, stop - 1):
+        return False  # the thousands of a quantity: "3.150 lao động"
     after = text[stop:end].lstrip(" ")
     if anywhere:
         return bool(after)

@@ -9,10 +9,14 @@ from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.document.ranks import is_inserted
 from vnplanlint.findings import Edit, Hit, Place, Remedy
+from vnplanlint.patterns import pattern
 
 _FAR = 2000
 _LATEST_START = 3
 _BESIDE = 30
+_ROW_ONE = pattern(r"0?1[ \t]")
+_PARTS_OF_A_PROGRAMME = frozenset(("dự án", "tiểu dự án", "hợp phần"))
+"""What a programme has numbered for the whole country: a plan names those that it takes part in."""
 _VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
 
 
@@ -36,6 +40,8 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
     if slip.kind != "skip":
         return False
     before, after = run.headings[slip.position - 1], run.headings[slip.position]
+    if before.numeral.word in _PARTS_OF_A_PROGRAMME:
+        return True
     start, end = before.numeral.span.end, after.span.start
     if before.numeral.text.startswith("(") and all(_shares_an_item(run, value) for value in slip.missing):
         return True
@@ -61,8 +67,20 @@ def _occurs(document: Document, like: Heading, value: int, start: int, end: int)
     if not (bare and first and last):
         return False
     blocks = document.blocks[first.index + 1 : last.index]
-    starts = (block.span.start for block in blocks if block.span.start not in known)
+    starts = [block.span.start for block in blocks if block.span.start not in known]
+    if any(document.blocks[at].kind == "row" for at in range(first.index + 1, last.index)):
+        starts = [at for at in starts if not _counts_rows(document, at)]
     return any(document.text.startswith(bare, at) and _ends_word(document, at + len(bare)) for at in starts)
+
+
+def _counts_rows(document: Document, offset: int) -> bool:
+    """Whether the row at ``offset`` belongs to a table that numbers its rows from one."""
+    block = document.block_at(offset)
+    while block is not None and block.kind == "row":
+        if _ROW_ONE.match(document.text, block.span.start):
+            return True
+        block = document.blocks[block.index - 1] if block.index else None
+    return False
 
 
 def _ends_word(document: Document, offset: int) -> bool:
