@@ -164,3 +164,21 @@ def test_a_grade_at_a_line_start_is_no_list_item(last: str) -> None:
         " ".join((*wide, last)),
         "3. Học kỳ II bắt đầu từ ngày 13/01/2025.",
     ]
+
+
+def test_what_stands_in_brackets_goes_on_after_a_colon_and_below_a_heading() -> None:
+    wide = [
+        "1. Thủ tục đề nghị cấp lại giấy phép hoạt động cho cơ sở dạy nghề (mã số, ký hiệu:",
+        "QT-05), áp dụng cho các cơ sở đang hoạt động trên địa bàn tỉnh, hồ sơ nộp tại",
+        "bộ phận một cửa của xã nơi đặt trụ sở và được trả trong năm ngày làm việc theo",
+        "giấy hẹn đã cấp cho người nộp hồ sơ khi tiếp nhận tại bộ phận một cửa của xã.",
+    ]
+    heading = ["C. Nội dung bài giảng (viết đầy đủ,", "theo đúng phân phối ở phần A)"]
+    assert paragraphs("\n".join((*wide, *heading))) == [" ".join(wide), " ".join(heading)]
+
+
+def test_a_known_compound_goes_on_with_its_dash_in_a_text_that_is_not_wrapped() -> None:
+    assert paragraphs("Giữ vững ổn định, phát triển kinh tế\n- xã hội của huyện.\n- Tăng thu ngân sách.") == [
+        "Giữ vững ổn định, phát triển kinh tế - xã hội của huyện.",
+        "Tăng thu ngân sách.",
+    ]

@@ -220,13 +220,13 @@ def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bo
         return False
     if _is_inside_marks(upper, lower, context):
         return True
+    before = " ".join(upper.words.split()[-2:])
+    after = " ".join(lower.words.split()[:2]).rstrip(_MARKS)
+    if f"{before} - {after}".casefold().endswith(_DASHED) and (full or context.is_open or after.islower()):
+        return True
     if not (full or context.is_open):
         return False
     if upper.words[-1].isdigit() and lower.words[0].isdigit():
-        return True
-    before = " ".join(upper.words.split()[-2:])
-    after = " ".join(lower.words.split()[:2]).rstrip(_MARKS)
-    if f"{before} - {after}".casefold().endswith(_DASHED):
         return True
     return any(context.text.find(f"{before}{dash}{after}", 0, _USAGE) >= 0 for dash in (" - ", " – ", "- "))
 
@@ -258,6 +258,8 @@ def _goes_on_after_mark(upper: Line, lower: Line, gap: int, full: bool, context:
         return False
     if upper.words.endswith("./."):
         return False
+    if upper.words.endswith(":") and _is_inside_marks(upper, lower, context):
+        return True
     return lower.words[0].islower() or not upper.words.endswith(":") or _QUOTED_NAME.match(lower.words) is not None
 
 
@@ -276,7 +278,7 @@ def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling
         return False
     if full and gap <= max(context.measure.gap, 1):
         return True
-    if lower.words[0] == "(":
+    if lower.words[0] == "(" or (gap == 0 and lower.words[0].islower() and _is_inside_marks(upper, lower, context)):
         return True
     if _NAME_FOLLOWS.search(_tail(upper)) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
         return not heading and not _BODY_OPENING.match(lower.words)

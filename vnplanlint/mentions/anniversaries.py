@@ -20,7 +20,8 @@ _PHRASE = pattern(
 )
 _PHRASE_ENDS = pattern(
     r" (?:và|với|,) +(?:kỷ +niệm +)?\d+ +năm\b| +(?:vào|được|nhằm|tại|gắn|theo|để|trong|với|bằng|yêu +cầu)(?= )|"
-    r" +(?:diễn +ra|tổ +chức|từ +ngày|từ +năm|năm +\d{4})(?!\w)|(?<=\d{4}) (?=năm)"
+    r" +(?:diễn +ra|tổ +chức|từ +ngày|từ +năm|năm +\d{4})(?!\w)|(?<=\d{4}) (?=năm)|"
+    r" +(?:và +)?(?:chào +mừng|hướng +tới|tiến +tới)(?= )"
 )
 _LINK = pattern(
     r"[”\"’]?,? *\(? *(?:(?:tính +)?(?:kể +)?từ +|giai +đoạn +|thời +kỳ +|khóa +|nhiệm +kỳ +)?(?:ngày +|năm +)?"
@@ -44,6 +45,8 @@ _REVERSE_GAP = pattern(
     r"(?i:kỷ +niệm|tròn|đúng|vừa +tròn) +(?:tròn +)?$"
 )
 _CLAUSE_START = pattern(r"[^.,;:\n\t”“]*$")
+_TERM = ["nhiệm", "kỳ"]
+"""A term of office before a range: no anniversary counts its years over one."""
 _LONGEST_EVENT = 400
 _MOST_YEARS = 1100
 
@@ -87,7 +90,8 @@ def _read(
     commemorative = _is_commemorative(text, count, phrase.span)
     mention, period = None, None
     if phrase.link_end == date_start < limit:
-        period = range_of.get(date_start)
+        is_term = commemorative and words_before(text, date_start, 2) == _TERM
+        period = None if is_term else range_of.get(date_start)
         mention = None if period else dates[next_date]
     if period is None and mention is None and commemorative:
         period = _range_in_front(text, count, range_before)

@@ -24,7 +24,7 @@ _STATE_TYPES = frozenset(_STATE.upper().split())
 _PARTY_TYPES = frozenset(_PARTY.upper().split())
 
 NUMBER = r"\d{1,5}(?:\.\d{1,2})?\p{L}?"
-_LETTERS = r"\p{Lu}(?:\p{Lu}|[a-zđ]{1,2}(?!\p{Ll}))*+(?:&\p{Lu}++)*+"
+_LETTERS = r"\p{Lu}(?:\p{Lu}|[a-zđ]{1,2}(?!\p{Ll}))*+(?:&[ ]?\p{Lu}{2,}+|&\p{Lu}++)*+"
 GROUP = rf"(?:TTg|{_LETTERS})\d{{0,3}}+"
 """One group of capitals: UBND, TTg, BGDĐT, CTĐ&TTN, QLDN2; ends before a word glued to it."""
 

@@ -14,6 +14,8 @@ from vnplanlint.spans import Span
 
 _FILED_WITHOUT_COLON = pattern(r"L(?:ưu|ƯU|ƣu)(?! +[Hh]ồ +sơ\b)(?= +[^: ])")
 _FILED = pattern(r"\b[Ll](?:ưu|ƯU|ƣu)\b|\bVT\b|[Vv]ăn +thư")
+_CLEARLY_MARKED = 3
+_BARE_END = pattern(r"(?:\p{L}|\d|[^;\s]\s*\([^()]*\))$")
 _AS_ABOVE = pattern(r"[Nn]hư +(?:trên|kính +gửi)\b")
 _ADDRESSED = pattern(
     r"\b(?:Kính|KÍNH) +(?:gửi|GỬI|mời|trình|chuyển|thưa|đề)\b|\b(?:Gửi|GỬI|điện|ĐIỆN) *:|\b[Kk]ính +mời\b"
@@ -39,6 +41,7 @@ def recipients(document: Document) -> Iterator[Hit]:
     if not filed and is_state(document):
         yield from _nothing_filed(document, listed)
     yield from _odd_mark(document, listed)
+    yield from _without_mark(document, listed)
 
 
 def _without_colon(document: Document, filed: Component) -> Iterator[Hit]:
@@ -77,10 +80,40 @@ def _odd_mark(document: Document, listed: list[Component]) -> Iterator[Hit]:
     stray, following = odd[0]
     if following.block != stray.block + 1 or document.blocks[stray.block].kind != "text":
         return  # its line may go on elsewhere
+    if document.blocks[stray.block].bullet and not document.blocks[following.block].bullet:
+        return  # the line goes on without a dash
     end = stray.span.end
     remedy = Remedy("semicolon", (Edit(Span(end - 1, end), ";"),))
     start = max(stray.span.start, document.text.rfind(" ", 0, end - 1) + 1)
     yield Hit(Span(start, end), {"mark": stray.text[-1]}, "mark", remedies=(remedy,), severity="style")
+
+
+def _without_mark(document: Document, listed: list[Component]) -> Iterator[Hit]:
+    """Recipients without any mark at their end, where most end in a semicolon; told once."""
+    lines = [one for one, after in pairwise(listed) if _is_whole(document, one, after)]
+    bare = [one for one in lines if _BARE_END.search(one.text)]
+    marked = sum(one.text.endswith(";") for one in listed)
+    if not bare or marked < _CLEARLY_MARKED or marked <= len(bare):
+        return
+    ends = [one.span.end for one in bare]
+    places = [Span(max(one.span.start, document.text.rfind(" ", 0, one.span.end) + 1), one.span.end) for one in bare]
+    remedy = Remedy("semicolon", tuple(Edit(Span(end, end), ";") for end in ends), "safe")
+    yield Hit(
+        places[0],
+        {"count": len(bare) - 1},
+        "no-marks" if len(bare) > 1 else "no-mark",
+        places=tuple(Place(place, "bare") for place in places[1:]),
+        remedies=(remedy,),
+        severity="style",
+    )
+
+
+def _is_whole(document: Document, line: Component, following: Component) -> bool:
+    """Whether the line ends where its block ends, and the next item begins right below it."""
+    here, below = document.blocks[line.block], document.blocks[following.block]
+    if "   " in document.text[line.span.start : line.span.end]:  # the signature stands beside it
+        return False
+    return below.index == here.index + 1 and bool(here.bullet and below.bullet) and line.span.end >= here.span.end - 1
 
 
 def as_above(document: Document) -> Iterator[Hit]:

@@ -24,6 +24,10 @@ _SENTENCE = 300
 _BY = pattern(r"(?r)\b(?:tại|theo|bằng|qua) +")
 _DEADLINE = pattern(r"(?r)(?:[Tt]rước|[Đđ]ến|[Nn]hất|[Tt]ừ|[Hh]ạn)(?: +hết)?(?: +ngày)? +")
 _CENTRAL = pattern(r"(?:Thủ +tướng|Chính +phủ|Bộ +Chính +trị|Ban +Bí +thư|Bộ +trưởng)\b")
+_NAMES_A_BODY = pattern(r"(?r)(?:Ban +[Cc]hỉ +đạo|Tổ +(?:công +tác|giúp +việc|biên +tập)|Hội +đồng)(?: +thực +hiện)? +")
+"""A body that is named after the document: "Ban Chỉ đạo Nghị quyết số …"."""
+_BREAKS_OFF = pattern(r" {0,2}(?:&|ngày\b|, +ngày\b)")
+"""The symbol goes on after a stray space, or a date that is blank or could not be read is another finding."""
 _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 
 
@@ -81,8 +85,11 @@ def _lacks_date(document: Document, reference: DocumentReference) -> bool:
         return False
     if reference.type_word.isupper() or not in_running_text(document, reference):
         return False
+    if _BREAKS_OFF.match(document.text, symbol.span.end):
+        return False
     start = reference.span.start
-    return _PART_OF.match(document.text, max(0, start - 60), start) is None
+    low = max(0, start - 60)
+    return not (_PART_OF.match(document.text, low, start) or _NAMES_A_BODY.match(document.text, low, start))
 
 
 def _said_around(document: Document, reference: DocumentReference, dated: frozenset[int]) -> bool:

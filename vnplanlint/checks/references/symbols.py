@@ -109,16 +109,28 @@ def _by_date(reference: DocumentReference) -> str:
 
 
 def space_in_symbol(document: Document) -> Iterator[Hit]:
-    """A space that was typed inside a symbol, not one where a line was broken.
+    """A space that was typed inside a symbol, not one where a line was broken; told once a document.
 
     NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3.
     """
-    for reference in cited(document):
-        symbol = reference.symbol
-        if symbol is None or not symbol.number or symbol.defect or not _has_typed_space(document, reference, symbol):
-            continue
-        values = {"written": document.words(symbol.span), "joined": symbol.text}
-        yield Hit(symbol.span, values, remedies=(Remedy("join", (Edit(symbol.span, symbol.text),), "safe", values),))
+    found = [
+        reference.symbol
+        for reference in cited(document)
+        if reference.symbol is not None
+        and reference.symbol.number
+        and not reference.symbol.defect
+        and _has_typed_space(document, reference, reference.symbol)
+    ]
+    if found:
+        first, *others = found
+        values = {"written": document.words(first.span), "joined": first.text, "count": len(others)}
+        yield Hit(
+            first.span,
+            values,
+            "many" if others else "",
+            places=tuple(Place(symbol.span, "other") for symbol in others),
+            remedies=(Remedy("join", tuple(Edit(symbol.span, symbol.text) for symbol in found), "safe", values),),
+        )
 
 
 def _has_typed_space(document: Document, reference: DocumentReference, symbol: Symbol) -> bool:
