@@ -159,3 +159,23 @@ SECTIONS = "I. MỤC TIÊU\n\n{}\n\nII. NHIỆM VỤ\n\nRà soát quy trình.\n\
 )
 def test_one_indicator(first: str, second: str, wanted: list[str]) -> None:
     assert told(SECTIONS.format(first, second), "SL405") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("cấp 250 (hai trăm lăm mươi) suất", ["hai trăm lăm mươi"]),
+        ("cấp 250 (hai trăm mười lăm chục) suất", []),
+        ("chi 60.000.000 đồng, bằng chữ: Sáu mưới triệu đồng", ["Sáu mưới triệu"]),
+        ("chi 60.000.000 đồng.\n\nBằng chữ: Sáu mươi triêu đồng./.", ["Sáu mươi triêu"]),
+        ("chi 60.000.000 đồng cho hội thi.\n\nBằng chữ: Sáu mươi triêu đồng./.", []),
+        ("lập 03 (bà) bản", ["bà"]),
+        ("lập 03 (bà) Lan", []),
+        ("hỗ trợ 406 triệu đồng (bốn trăm sáu triệu đồng)", ["bốn trăm sáu triệu"]),
+        ("có 45 (bốn mươi lắm) em", ["bốn mươi lắm"]),
+        ("có 45 (bốn lần) em", []),
+        ("Điều 5 (nắm) được", []),
+    ],
+)
+def test_words_that_say_no_number(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL401") == wanted

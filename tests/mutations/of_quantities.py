@@ -75,6 +75,17 @@ def badly_formed(text: str) -> Iterator[Change]:
                 yield replace(start, start + len(right), wrong, found.span())
 
 
+@mistake("a number word misspelled or left out", "SL401")
+def unreadable(text: str) -> Iterator[Change]:
+    slips = (("mươi ", "mười "), ("trăm", "trâm"), ("triệu", "triêu"), ("nghìn", "nghin"), ("năm trăm", "lăm trăm"))
+    for found in PAIR.finditer(text):
+        for right, wrong in slips:
+            place = found["words"].find(right)
+            if place > 0:
+                start = found.start("words") + place
+                yield replace(start, start + len(right), wrong, found.span())
+
+
 @mistake("digits grouped wrongly", "SL402")
 def grouping(text: str) -> Iterator[Change]:
     for found in regex.finditer(r"(?<![\d.,])(?P<figures>\d{1,3}\.\d{3}\.\d{3}) đồng(?! \(Bằng)", text):

@@ -17,8 +17,8 @@ from vnplanlint.patterns import IGNORECASE, pattern, verbose
 from vnplanlint.spans import Span
 
 _FIRST_WORDS = frozenset(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
-_LED = r"(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?[Bb]ằng +chữ(?: +là)? *+:? *+"
-_IN_BRACKETS = pattern(rf"\( *+({_LED})?(\p{{L}}++)", IGNORECASE)
+LED = r"(?:[Ss]ố +tiền +)?(?:[Vv]iết +|[Gg]hi +)?[Bb]ằng +chữ(?: +là)? *+:? *+"
+_IN_BRACKETS = pattern(rf"\( *+({LED})?(\p{{L}}++)", IGNORECASE)
 _OUTSIDE = pattern(r"[Bb]ằng +chữ(?: +là)? *+:? *+(?:\( *+)?+(\p{L}++)")
 _CELL_END = pattern(r"[\n\t]")
 _WORD = pattern(r" *+(\p{L}++,?)")
@@ -60,6 +60,15 @@ class _Told(NamedTuple):
     words: str
 
 
+class FiguresBefore(NamedTuple):
+    """Figures with what they may mean (in thousandths), their unit and the multiplier."""
+
+    span: Span
+    readings: tuple[int, ...]
+    unit: str
+    scale: int
+
+
 def find_spelled_numbers(text: str) -> list[SpelledNumber]:
     """All pairs of figures and number words, whether they agree or not."""
     if "(" not in text and "ằng chữ" not in text:
@@ -85,11 +94,11 @@ def _words_after(text: str) -> Iterator[SpelledNumber]:
 def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterator[SpelledNumber]:
     words, end = _number_words(text, first, limit)
     rest = " ".join(text[end : min(limit, _end_of_cell(text, end))].split())
-    nearest = max(0, start - 90)
-    block = text[max(text.rfind("\n", nearest, start) + 1, text.rfind("\t", nearest, start) + 1, nearest) : start]
+    block = _block_before(text, start)
     figures = _FIGURES_BEFORE.search(block)
     if figures is None:
-        if is_led and _BLOCK_OPENING.fullmatch(block) and (told := _told(text, first, words, end)):
+        led = is_led and _BLOCK_OPENING.fullmatch(block) and _ends_a_number(rest, _MONEY)
+        if led and (told := _told(text, first, words, end)):
             yield _spelled(Span(first, told.span.end), told, None, (), 1)
         return
     place = start - len(block)
@@ -110,6 +119,23 @@ def _pair(text: str, start: int, first: int, limit: int, is_led: bool) -> Iterat
             return
 
 
+def _block_before(text: str, start: int) -> str:
+    """What stands before ``start`` in the same block and cell."""
+    nearest = max(0, start - 90)
+    return text[max(text.rfind("\n", nearest, start) + 1, text.rfind("\t", nearest, start) + 1, nearest) : start]
+
+
+def figures_before(text: str, start: int) -> FiguresBefore | None:
+    """The figures that end, with their unit, where a bracket or "bằng chữ" opens."""
+    block = _block_before(text, start)
+    figures = _FIGURES_BEFORE.search(block) if any(map(str.isdecimal, block)) else None
+    if figures is None:
+        return None
+    unit, scale = _unit(figures[2] or "")
+    span = Span(*figures.span(1)).shifted(start - len(block))
+    return FiguresBefore(span, _readings(figures[1], scale), unit, scale)
+
+
 def _ways_to_read(
     text: str, first: int, words: list[str], end: int, rest: str, unit: str
 ) -> Iterator[tuple[_Told, str]]:
@@ -128,12 +154,18 @@ def _ways_to_read(
 
 def _is_pair(told: _Told, rest: str, unit: str, figures: str, scale: int, is_led: bool) -> bool:
     """Whether words that differ from the figures are meant to say the same."""
-    if is_led or not rest.strip(" ./"):
+    if not rest.strip(" ./") or (is_led and _ends_a_number(rest, unit)):
         return True
     if _MONEY_END.fullmatch(rest.lower()):
         return unit == _MONEY or (not unit and (scale > 1 or len(figures) > 4))
     rest = _UNIT_FORMS.get(rest.lower(), rest.lower())
     return bool(unit) and rest == unit
+
+
+def _ends_a_number(rest: str, unit: str) -> bool:
+    """Whether the number words before ``rest`` end there, and not in a misspelled word."""
+    word = rest.lower().partition(" ")[0].strip(".,;:/)")
+    return not word or word in (_MONEY, "chẵn", "tròn", "việt", "vn", *_UNIT_FORMS, *unit.split())
 
 
 def _figures_after(text: str) -> Iterator[SpelledNumber]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.quantities.unreadable_words import find_unreadable_words
 from vnplanlint.document.model import Block, Document
 from vnplanlint.document.tables import numbers_of_row
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
@@ -27,6 +28,22 @@ def words_against_figures(document: Document) -> Iterator[Hit]:
             yield _differing(document, pair, pair.figures, pair.readings)
         elif pair.slips and pair.right:
             yield _badly_formed(document, pair)
+    yield from _unreadable(document)
+
+
+def _unreadable(document: Document) -> Iterator[Hit]:
+    """Words that say no number but nearly that of the figures."""
+    for found in find_unreadable_words(document, [pair.words for pair in document.mentions.spelled_numbers]):
+        words = document.words(found.words)
+        right = _capital_like(words, found.right)
+        yield Hit(
+            found.words,
+            {"words": words, "right": right, "figures": document.words(found.figures)},
+            variant="unreadable",
+            places=(Place(found.figures, "figures"),),
+            remedies=(Remedy("words", (Edit(found.words, right),), "unsafe", {"right": right}),),
+            severity="warning",
+        )
 
 
 def _against_the_block_above(document: Document, pair: SpelledNumber) -> Iterator[Hit]:
