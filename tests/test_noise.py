@@ -6,9 +6,9 @@ import pytest
 
 from tests.conftest import SAMPLES
 from vnplanlint.document.joining import join
-from vnplanlint.document.noise import measure_noise
-from vnplanlint.orthography import is_possible
+from vnplanlint.document.noise import measure_noise, noise_of_document
 from vnplanlint.engine import NOISE_LIMIT
+from vnplanlint.orthography import is_possible
 
 CLEAN = """Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu phát triển
 kinh tế - xã hội, Sở Nội vụ xây dựng Kế hoạch tuyên truyền trên website, fanpage, video clip và các nền tảng marketing
@@ -61,6 +61,26 @@ def test_a_single_slip_in_a_short_text_proves_nothing(text: str) -> None:
 def test_a_font_map_is_no_scan() -> None:
     words = "thƣ viện phƣờng đƣợc đầu tƣ, nâng cấp để phục vụ ngƣời dân trƣớc tháng 10. " * 40
     assert noise_of(words) == 0.0
+
+
+HASTY = """
+Các ban, nghành tiếp tục thưc hiện nghiêm túc quy chế; cán bộ quản lý giữ đoàn kêt nội bộ, giải quyêt dứt điểm đơn thư.
+"""
+
+
+def test_the_slips_of_a_hasty_writer_are_no_noise() -> None:
+    hasty = join(CLEAN * 8 + HASTY)
+    assert measure_noise(*hasty) > 0.0
+    assert noise_of_document(*hasty) == 0.0
+
+
+@pytest.mark.parametrize("sign", ["§ 5", "trồng 2J4 cây", "ngáy 05 tháng 3", "đ»ười", "KT|T Hiền"])
+def test_signs_that_nobody_types_tell_a_scan(sign: str) -> None:
+    assert noise_of_document(*join(CLEAN * 8 + HASTY + sign)) > 0.0
+
+
+def test_nobody_is_so_hasty() -> None:
+    assert noise_of_document(*join(HASTY * 8)) > NOISE_LIMIT
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("0*.txt")), ids=lambda path: path.name[:3])

@@ -7,7 +7,7 @@ from vnplanlint.document.divisions import divide
 from vnplanlint.document.identity import identify
 from vnplanlint.document.joining import join
 from vnplanlint.document.model import Document
-from vnplanlint.document.noise import measure_noise
+from vnplanlint.document.noise import noise_of_document
 from vnplanlint.document.outline import build_outline
 from vnplanlint.document.quotations import find_quotations
 from vnplanlint.facts import Facts
@@ -39,6 +39,6 @@ def build_document(source: Source, facts: Facts) -> Document:
         identity=identity,
         quotations=quotations,
         mentions=mentions,
-        noise=measure_noise(text, blocks),
+        noise=noise_of_document(text, blocks),
         facts=facts,
     )
