@@ -25,7 +25,7 @@ _MARKS_OF_SCANS = verbose(
     | \p{Ll}\p{Lu}+\p{Ll}                      # capitals inside a word
     """
 )
-_SIGNS_OF_SCANS = pattern(r"[§⁄ﬁﬂ¬¦¢£¥¤¡¿†‡\\^{}«»©®™¶¨¸¯]|\p{L}[|]\p{L}")
+_SIGNS_OF_SCANS = pattern(r"[§⁄ﬁﬂ¬¦¢£¥¤¡¿†‡\\^{}«»©®™¶¨¸¯]")
 _DAMAGED_DATE = pattern(r"\b(?:ng[áảãạâăa]y|th[áàảãạ](?:ng|nn|ug)|n[ãáàạaâ]m) +[\dl]{1,4}\b")
 _RIGHT_DATE = pattern(r"(?:ngày|tháng|năm) ")
 _DAMAGED_ROMAN = pattern(
