@@ -136,7 +136,8 @@ def in_a_title(text: str, match: regex.Match[str]) -> bool:
     before = text[max(0, match.start() - 250) : match.start()]
     clause = regex.split(r"[.;:]\s", before)[-1]
     return bool(
-        regex.search(r"KẾ HOẠCH\s*(?:\S+\s+){0,3}$", before) or regex.search(rf"{DAY}.*\bcủa\b", clause, regex.S)
+        regex.search(r"KẾ HOẠCH\s*(?:\S+\s+){0,3}$|\n(?:NGHỊ QUYẾT|QUYẾT ĐỊNH)\n[^\n]*$", before)
+        or regex.search(rf"{DAY}.*\bcủa\b", clause, regex.S)
     )
 
 

@@ -27,6 +27,7 @@ _LEAD = verbose(
     (?: (?:bao\ +)?gồm(?:\ +có)? | sau(?:\ +đây)? | như\ +sau | cụ\ +thể(?:\ +là)? | dưới\ +đây | là ) \ * :
     """
 )
+_BARE_LEAD = pattern(r"[^\n\t.;:\d“”]{0,60}:(?= *(?:\n|$))")
 _PARTIAL = pattern(r"trong +đó|như +là|chủ +yếu|ví +dụ|một +(?:số|trong)|ít +nhất|tối +thiểu")
 _BEFORE = frozenset(
     (
@@ -63,13 +64,13 @@ def find_counts(text: str) -> list[CountClaim]:
         start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "/.,-%"):
             continue
-        lead = _LEAD.match(text, match.end())
+        lead = _LEAD.match(text, match.end()) or _BARE_LEAD.match(text, match.end())
         value = int(match[1]) if match[1] else value_of(match[2])
         if lead is None or not value or not 1 < value <= _MOST or _is_limited(text, start, lead[0]):
             continue
         group = 1 if match[1] else 2
         noun = " ".join(match[3].lower().split())
-        found.append(CountClaim(Span(start, lead.end()), value, Span(*match.span(group)), noun))
+        found.append(CountClaim(Span(start, lead.end()), value, Span(*match.span(group)), noun, lead.re is _LEAD))
     return found
 
 

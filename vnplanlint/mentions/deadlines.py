@@ -20,6 +20,8 @@ _ORDER = pattern(
     r"bố +trí|lắp +đặt|phê +duyệt|thu +thập|chuyển|giao|củng +cố|khảo +sát|phân +công|sắp +xếp|mở +rộng|"
     r"nâng +cấp|quyết +toán|giải +ngân|thanh +toán|nghiệm +thu|kết +thúc)(?!\w)"
 )
+_ORDER_AFTER = pattern(r",? *(?:phải +)?(?:báo +cáo|gửi|nộp|hoàn +thành|trình|đăng +ký|bàn +giao|quyết +toán)(?!\w)")
+"""The verb behind its deadline: "trước ngày 15/3/2024 báo cáo kết quả"."""
 _NO_ORDER = pattern(
     r"(?i)(?<!\w)(?:đã(?! +kết +thúc)|được +cấp|được +giao|được +phê +duyệt|được +ban +hành|tuy +nhiên|"
     r"trước +đây|áp +dụng|có +hiệu +lực|(?:văn +bản|quyết +định|nghị +quyết|quy +định) +ban +hành +trước|"
@@ -55,7 +57,8 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
         sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
         sentence = sentence[max(sentence.rfind(" phải "), 0) :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
-        ordered = _ORDER.search(sentence) and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
+        ordered = _ORDER.search(sentence) or _ORDER_AFTER.match(text, mention.span.end)
+        ordered = ordered and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
         if ordered and not _is_told(text, mention):
             yield mention
 

@@ -152,6 +152,7 @@ class CountClaim(NamedTuple):
     value: int
     value_span: Span
     noun: str  # lower case, single spaces
+    promised: bool = True  # "như sau:"; without such words ("03 đợt thi đua:") only a list of that noun is meant
 
 
 class CrossReference(NamedTuple):

@@ -10,9 +10,21 @@ from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.calendar import is_whole, partial, surely_before, written
 from vnplanlint.mentions.correspondence import find_receipts
 from vnplanlint.mentions.model import DateMention, DateRange, DocumentReference
+from vnplanlint.patterns import pattern
 
 _WHOLE_GROUP = 3
-_BASIS_TYPES = ("kế hoạch", "chỉ thị", "quyết định", "công văn", "hướng dẫn", "chương trình", "kh", "thông báo")
+_BASIS_TYPES = (
+    "kế hoạch",
+    "chỉ thị",
+    "quyết định",
+    "công văn",
+    "hướng dẫn",
+    "chương trình",
+    "kh",
+    "thông báo",
+    "nghị quyết",
+)
+_BASES_HEADING = pattern(r"(?i)(?:các |những )?(?:căn cứ|cơ sở pháp lý)\b")
 _CAMPAIGN_WORDS = (
     "thi đua",
     "thời gian",
@@ -111,11 +123,22 @@ def _key(ref: DocumentReference) -> str:
 def _orders(document: Document) -> Iterator[DocumentReference]:
     """The documents that this one names as its basis and that can give it a task."""
     bases = {component.block for component in document.components if component.kind == "can-cu"}
+    bases |= _listed_bases(document)
     for ref in document.mentions.references:
         gives_tasks = ref.nested_in is None and ref.date_certain and ref.type_word.lower() in _BASIS_TYPES
         block = document.block_at(ref.span.start) if gives_tasks else None
         if block is not None and block.index in bases:
             yield ref
+
+
+def _listed_bases(document: Document) -> set[int]:
+    """The blocks under a heading "Căn cứ pháp lý" of an đề án."""
+    headings = document.outline.headings
+    return {
+        heading.block
+        for heading in headings
+        if heading.parent is not None and _BASES_HEADING.match(headings[heading.parent].title)
+    }
 
 
 def _is_campaign(document: Document, period: DateRange) -> bool:

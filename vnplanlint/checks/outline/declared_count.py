@@ -10,9 +10,11 @@ from vnplanlint.checks.outline.sequences import read_run
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.model import CountClaim
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _FEWEST = 2
+_CALLED = pattern(r" +(?:\d{1,2}|[IVX]{1,4})(?!\w)")
 _LETTERLIKE = 400
 """Items longer than this are read for sums no further."""
 
@@ -57,8 +59,19 @@ def declared_count(document: Document) -> Iterator[Hit]:
         if block is None or document.in_quotation(claim.span.start) or claim.span.end < block.span.end:
             continue
         items = lists.beginning_in(block.index + 1)
+        if not claim.promised and not _are_called(items, claim.noun):
+            continue
         if len(items) >= _FEWEST and _is_countable(lists, items, claim.value):
             yield _hit(document, claim, items)
+
+
+def _are_called(items: list[Heading], noun: str) -> bool:
+    """Whether each item bears the noun and a number: "Đợt 1: …", "Giai đoạn II: …"."""
+    return all(
+        item.numeral.word.casefold() == noun
+        or (item.title.casefold().startswith(noun) and _CALLED.match(item.title, len(noun)))
+        for item in items
+    )
 
 
 def _is_countable(lists: _Lists, items: list[Heading], claimed: int) -> bool:
