@@ -18,6 +18,8 @@ _BOUND = {
 """Syllables that do not stand alone, each with the one that most often follows it."""
 
 
+_REAL = frozenset(("gian", "trị", "giá", "đời", "số", "nghĩa"))
+"""What is real, not done: thời gian thực, giá trị thực."""
 _NEVER_BEHIND = frozenset(("", "xuất", "nhập", "kết"))
 """What a half may stand before on its own: thực xuất khẩu, phối kết hợp."""
 
@@ -71,6 +73,8 @@ def _belongs(document: Document, index: int) -> bool:
     """Whether the half makes a word with a neighbour; the one before it is mostly taken already: kết quả | thực."""
     syllables = document.syllables
     form, before, behind = syllables.forms[index], syllables.before(index), syllables.after(index)
+    if form == "thực" and before in _REAL:
+        return True
     return is_common(document, before, form) or is_common(document, form, behind) or is_word(form, behind)
 
 

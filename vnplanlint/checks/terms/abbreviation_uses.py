@@ -22,6 +22,8 @@ _LETTERHEAD = frozenset(
     )
 )  # fmt: skip
 _EXPLAINED = pattern(r" *(?:\([^()\n]*\p{Ll}+ +\p{Ll}+[^()\n]*\)|[:=–-] *\p{L}\p{Ll}+ +\p{L})")
+_ONLY_SHORTS = pattern(r"\( *\p{Lu}[\p{Lu}&]++(?:(?: *[,;]| +và) +\p{Lu}[\p{Lu}&]++)++ *\)")
+_LONGEST_BRACKET = 60
 
 
 class Use(NamedTuple):
@@ -78,10 +80,16 @@ def _is_prose(document: Document, block: Block) -> bool:
 
 def is_explained(text: str, span: Span) -> bool:
     """Whether the words beside it say what it means, well or badly: a bracket after it, or "Đảng ủy khối: ĐUK"."""
-    if _EXPLAINED.match(text, span.end) or ends_bracket(text, span):
+    if _EXPLAINED.match(text, span.end) or ends_bracket(text, span) or _shares_bracket(text, span):
         return True
     after_colon = text[max(0, span.start - 3) : span.start].rstrip(" ").endswith(":")
     return after_colon and text[span.end : span.end + 1] in (";", ".", "\n", "")
+
+
+def _shares_bracket(text: str, span: Span) -> bool:
+    """Whether it stands in a bracket of abbreviations only, for the things named before it: "(KHCN, ĐMST, CĐS)"."""
+    opening = text.rfind("(", max(0, span.start - _LONGEST_BRACKET), span.start)
+    return opening >= 0 and _ONLY_SHORTS.match(text, opening) is not None
 
 
 def ends_bracket(text: str, span: Span) -> bool:

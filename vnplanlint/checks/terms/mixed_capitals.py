@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.wording import everywhere, own_words, told
+from vnplanlint.checks.terms.wording import everywhere, is_compound, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
@@ -30,6 +30,7 @@ _CLEAR = 2
 _BEFORE = _LEADS | _OWN_UNITS.keys()
 _LONGEST = 16
 """How far back such a word is looked for: its letters and the spaces of a wrapped line."""
+_NAME_LENGTH = 14
 _CALLED_BY_THE_ORGAN = syllable_set(
     "bộ sở ban phòng hội ủy uỷ đoàn đảng chi công trung văn tổ trường nhà chủ phó giám thủ tổng bí lãnh hiệu trưởng",
     "quyết nghị kế báo thông chỉ luật điều quy hướng đề dự chương tờ biên phụ giấy bằng huân huy cờ danh nhân quốc",
@@ -85,7 +86,7 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
             continue
         small = _in_small_letters(document, three)
         if len(small) >= len(places):
-            length = _length(syllables, places[0], small[0])
+            length = _length(document, places[0], small[0])
             model = syllables.span(small[0], small[0] + length - 1)
             yield told(
                 document,
@@ -106,14 +107,28 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
 def _is_a_name(syllables: Syllables, index: int) -> bool:
     """Whether no phrase of three syllables begins here, or a name in capitals follows it."""
     second, third = syllables.forms[index + 1 : index + 3]
-    named = syllables.goes_on(index + 2) and syllables.written(index + 3)[0].isupper()
-    return named or third in _NOT_IN_PHRASES or (second in _NOT_IN_PHRASES and second != "có")
+    return _goes_on_as_a_name(syllables, index + 2) or third in _NOT_IN_PHRASES or (second in _NOT_IN_PHRASES and second != "có")
 
 
-def _length(syllables: Syllables, index: int, small: int) -> int:
-    """How many syllables to show: three, and a fourth that both places share: "chính quyền điện tử"."""
-    fourth = syllables.after(index + 2)
-    return 4 if fourth and fourth == syllables.after(small + 2) and fourth not in _NOT_IN_PHRASES else 3
+def _goes_on_as_a_name(syllables: Syllables, last: int) -> bool:
+    """Whether the phrase is the beginning of one certain thing's name: "Cơ sở dữ liệu quốc gia", "… Long Thành"."""
+    for index in range(last + 1, min(last + _NAME_LENGTH, len(syllables))):
+        form = syllables.forms[index]
+        if not syllables.goes_on(index - 1) or (form in _NOT_IN_PHRASES and form != "với"):
+            return False
+        if syllables.written(index)[0].isupper() or (form == "gia" and syllables.forms[index - 1] == "quốc"):
+            return True
+    return False
+
+
+def _length(document: Document, index: int, small: int) -> int:
+    """How many syllables to show: three, and a fourth that both places share ("chính quyền điện tử"), if no word is cut."""
+    syllables = document.syllables
+    third, fourth, fifth = (syllables.after(index + number) for number in (1, 2, 3))
+    if not fourth or fourth != syllables.after(small + 2) or fourth in _NOT_IN_PHRASES:
+        return 3
+    cut = not is_compound(document, third, fourth) and is_compound(document, fourth, fifth)
+    return 3 if cut else 4
 
 
 def _three(syllables: Syllables, index: int) -> tuple[str, ...]:

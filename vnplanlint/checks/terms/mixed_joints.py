@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
-from vnplanlint.checks.terms.wording import own_words, told
+from vnplanlint.checks.terms.wording import is_compound, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.light_typing import NamedTuple
@@ -68,10 +68,10 @@ def _hit(document: Document, mixed: Mixed) -> Hit:
     joint = _joint(mixed.mark)
     return told(
         document,
-        [_four(syllables, index) for index in mixed.odd],
-        document.words(_four(syllables, mixed.usual[0])),
+        [_shown(document, index) for index in mixed.odd],
+        document.words(_shown(document, mixed.usual[0])),
         [_rejoined(document, index, joint) for index in mixed.odd],
-        _four(syllables, mixed.usual[0]),
+        _shown(document, mixed.usual[0]),
         variant="usual",
         severity="style",
     )
@@ -89,8 +89,15 @@ def _rejoined(document: Document, index: int, joint: str) -> Edit:
     return Edit(between, joint.rstrip() + blank if "\n" in blank else joint)
 
 
-def _four(syllables: Syllables, index: int) -> Span:
-    return syllables.span(index - 1, index + 2)
+def _shown(document: Document, index: int) -> Span:
+    """The four syllables, and a fifth or sixth where they begin or end within a word: "kinh | tế số, xã hội"."""
+    syllables = document.syllables
+    first, last = index - 1, index + 2
+    if is_compound(document, syllables.before(first), syllables.forms[first]):
+        first -= 1
+    if is_compound(document, syllables.forms[last], syllables.after(last)):
+        last += 1
+    return syllables.span(first, last)
 
 
 @lru_cache(maxsize=1)

@@ -84,7 +84,10 @@ def _i_or_y(document: Document, with_y: str, with_i: str) -> Iterator[Hit]:
             for place, neighbour in (("before", syllables.before(index)), ("after", syllables.after(index))):
                 if neighbour and neighbour not in _SAY_NOTHING:
                     found.setdefault((place, neighbour), {}).setdefault(form, []).append(index)
-    mixed = {index: key for key, ways in found.items() if len(ways) == 2 for way in ways.values() for index in way}
+    mixed: dict[int, tuple[str, str]] = {}
+    for key in sorted(found, key=lambda key: key[0] != "before"):  # liệt sỹ tells more than sỹ chưa
+        if len(found[key]) == 2:
+            mixed.update({index: key for way in found[key].values() for index in way if index not in mixed})
     ways: dict[str, list[int]] = {}
     for index in sorted(mixed):
         ways.setdefault(syllables.forms[index], []).append(index)
