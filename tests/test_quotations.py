@@ -178,3 +178,11 @@ def quoted(text: str) -> list[tuple[str, bool]]:
 
 def words(text: str, quotation: Quotation) -> str:
     return " ".join(text[quotation.span.start : quotation.span.end].split())
+
+
+def test_numerals_of_one_quoted_article_do_not_end_the_next_quotation() -> None:
+    text = (
+        "Về thu hồi, quy chế quy định:\n“Điều 9. Thu hồi\n1. Thẻ bị thu hồi khi hết hạn.”\n"
+        "Về cấp lại, quy chế quy định:\n“Điều 12. Cấp lại\n…\n2. Thẻ được cấp lại một lần.”\nSở trả lời như trên."
+    )
+    assert [(words.split()[1], closed) for words, closed in quoted(text)] == [("9.", True), ("12.", True)]

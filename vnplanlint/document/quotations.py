@@ -151,6 +151,7 @@ def _closes_double(text: str, place: int, end: int, opened: list[_Open]) -> bool
 def _across(text: str, blocks: tuple[Block, ...], marks: list[_Marks | None]) -> Iterator[Quotation]:
     """Quotations that close in a later block, and those that nothing closes."""
     items = _Items(text, blocks)
+    starts = [block.span.start for block in blocks]
     free_from = 0
     for here in marks:
         if here is None:
@@ -161,6 +162,8 @@ def _across(text: str, blocks: tuple[Block, ...], marks: list[_Marks | None]) ->
             end = _closing(text, blocks, marks, opener, items)
             if end is not None:
                 free_from = end.span.end
+                if end.closed:
+                    items.hide(range(opener.block + 1, bisect_left(starts, end.span.end)))
                 yield end
 
 
@@ -170,6 +173,11 @@ class _Items:
     def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
         self._text, self._blocks = text, blocks
         self._known: dict[int, Item | None] = {}
+        self._quoted: set[int] = set()
+
+    def hide(self, quoted: Iterable[int]) -> None:
+        """Note blocks that are quoted, so that their numerals belong to no list of the document."""
+        self._quoted.update(quoted)
 
     def at(self, index: int) -> Item | None:
         if index not in self._known:
@@ -180,7 +188,7 @@ class _Items:
         """The last value of every numeral style at or before the block, nearest 60 blocks."""
         last: dict[str, int] = {}
         for position in range(max(0, index - 60), index + 1):
-            item = self.at(position)
+            item = None if position in self._quoted else self.at(position)
             if item:
                 last[item.style] = item.value
         return last
