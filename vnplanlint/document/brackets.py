@@ -9,7 +9,7 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 
 _BRACKET = pattern(r"[()]")
-_LABEL_BEFORE = pattern(r"(?:[\s“\"'…;:.,|(*_/+–-])(?:\p{L}\d{0,2}|[ivx]{1,5}|[1-9]\d?)$")
+_LABEL_BEFORE = pattern(r"(?:[\s“\"'…;:.,|(*_/+–-])(?:\p{L}\d{0,2}|[ivx]{1,5}|[1-9]\d?)$|\p{L}{3}[1-9]$")
 _LABEL_ROOM = 7
 _MAX_BLOCKS = 5
 """So many blocks further on the other half of a cut bracket may stand."""
@@ -58,7 +58,7 @@ def _is_box(text: str, lone: Lone, block: Block) -> bool:
 
 
 def _is_label(text: str, start: int, place: int) -> bool:
-    """Whether the bracket at ``place`` closes the label of a list item: a) đ) b1) ii) 12)."""
+    """Whether the bracket at ``place`` closes the label of a list item, a) đ) b1) ii) 12), or a note's mark at a word."""
     before = text[place - _LABEL_ROOM : place] if place - start >= _LABEL_ROOM else " " + text[start:place]
     return _LABEL_BEFORE.search(before) is not None
 

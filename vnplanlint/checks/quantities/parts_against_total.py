@@ -85,6 +85,8 @@ def _is_told(breakdown: Breakdown, count: int, made: int, total: int) -> bool:
         return breakdown.exhaustive and _FEWEST_SHARES <= made <= _MOST_SHARES
     if breakdown.exhaustive or (made > total and breakdown.total.unit == "đồng"):
         return True
+    if breakdown.total.unit == "đồng" and breakdown.lead == "trong đó":  # a budget names its main items
+        return False
     return count >= _FEWEST_NEARLY and abs(made - total) * _NEARLY <= total
 
 
