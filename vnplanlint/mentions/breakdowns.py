@@ -32,6 +32,8 @@ _SUMMED = pattern(r"tổng|cộng", 0x02)
 _MEASURES = frozenset(("đồng", "%", "ha", "m", "m2", "m3", "km", "km2", "kg", "tấn", "tạ", "lít", "kwh", "mw", ""))
 _SOURCES = frozenset(("ngân", "vốn", "quỹ", "nguồn", "xã", "huy", "đóng", "tài", "nhân", "kinh", "các", "đối", "từ"))
 """First words of a source of money: ngân sách, vốn, quỹ, nguồn, xã hội hóa, huy động, đóng góp, tài trợ …"""
+_BUDGET_ITEMS = ("chi", "thu")
+"""How the items of a budget begin, of which a text names the main ones: chi đầu tư, chi thường xuyên."""
 _FARTHEST = 80
 _LONGEST = 2000
 _WHOLE = 100_000
@@ -98,6 +100,8 @@ def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str
 def are_all_parts(labels: list[str]) -> bool:
     """Whether the words that name sums of money are of one kind, or name its sources: then none is left out."""
     first = [label.split()[0].lower() if label.split() else "" for label in labels]
+    if first and first[0] in _BUDGET_ITEMS:
+        return False
     return len(first) > 1 and (len(set(first)) == 1 or all(word in _SOURCES for word in first))
 
 
