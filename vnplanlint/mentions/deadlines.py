@@ -57,8 +57,8 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
         sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
         sentence = sentence[max(sentence.rfind(" phải "), 0) :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
-        ordered = _ORDER.search(sentence) or _ORDER_AFTER.match(text, mention.span.end)
-        ordered = ordered and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
+        order = _ORDER.search(sentence) or _ORDER_AFTER.match(text, mention.span.end)
+        ordered = order and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
         if ordered and not _is_told(text, mention):
             yield mention
 

@@ -13,6 +13,9 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _FILED_WITHOUT_COLON = pattern(r"L(?:ưu|ƯU|ƣu)(?! +[Hh]ồ +sơ\b)(?= +[^: ])")
+_FILED_WITH_SPACE = pattern(r"L(?:ưu|ƯU|ƣu)(?P<gap> +):")
+_LABEL_WITHOUT_COLON = pattern(r"(?P<label>(?:Nơi|NƠI) +(?:nhận|NHẬN))(?P<mark>[;.]?)(?= *[\n\t])")
+_ADDRESS_WITHOUT_COLON = pattern(r"(?P<label>K(?:ính +gửi|ÍNH +GỬI))(?P<mark>[;.]?)(?= *$| +\p{Lu})")
 _FILED = pattern(r"\b[Ll](?:ưu|ƯU|ƣu)\b|\bVT\b|[Vv]ăn +thư")
 _CLEARLY_MARKED = 3
 _BARE_END = pattern(r"(?:\p{L}|\d|[^;\s]\s*\([^()]*\))$")
@@ -38,6 +41,8 @@ def recipients(document: Document) -> Iterator[Hit]:
     filed = [component for component in document.components if component.kind == "luu"]
     for component in filed:
         yield from _without_colon(document, component)
+        yield from _space_before_colon(document, component)
+    yield from _labels_without_colon(document, listed)
     if not filed and is_state(document):
         yield from _nothing_filed(document, listed)
     yield from _odd_mark(document, listed)
@@ -57,6 +62,31 @@ def _without_colon(document: Document, filed: Component) -> Iterator[Hit]:
         edits.append(Edit(Span(end, end + 1), ","))
     remedy = Remedy("colon", tuple(edits), "safe" if is_state(document) else "unsafe")
     yield Hit(Span(match.start(), end), remedies=(remedy,), severity=severity_for(document, "warning"))
+
+
+def _space_before_colon(document: Document, filed: Component) -> Iterator[Hit]:
+    """ "Lưu : VT"."""
+    match = _FILED_WITH_SPACE.match(document.text, *filed.span)
+    if match and "\n" not in document.source.text[match.start() : match.end()]:
+        remedy = Remedy("space", (Edit(Span(*match.span("gap")), ""),), "safe")
+        yield Hit(Span(*match.span()), variant="space", remedies=(remedy,), severity="style")
+
+
+def _labels_without_colon(document: Document, listed: list[Component]) -> Iterator[Hit]:
+    """ "Kính gửi" and "Nơi nhận" above their lists, or "Kính gửi Sở Nội vụ", without the colon."""
+    addressed = document.component("kinh-gui")
+    found = []
+    if addressed:
+        block = document.blocks[addressed.block]
+        found.append(_ADDRESS_WITHOUT_COLON.match(document.text, *block.span))
+    if listed:
+        above = document.blocks[max(0, listed[0].block - 1)]
+        found.append(_LABEL_WITHOUT_COLON.match(document.text, above.span.start))
+    for match in found:
+        if match:
+            remedy = Remedy("colon", (Edit(Span(match.end("label"), match.end("mark")), ":"),), "safe")
+            severity = severity_for(document, "warning")
+            yield Hit(Span(*match.span()), {"label": match["label"]}, "label", remedies=(remedy,), severity=severity)
 
 
 def _nothing_filed(document: Document, listed: list[Component]) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from vnplanlint.document.capacity import is_position
 from vnplanlint.document.marks import CLOSING, RECIPIENTS, folded, opens_agency
 from vnplanlint.document.model import Block, Component, Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy, Severity
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Match, pattern
 from vnplanlint.spans import Span
 
 _SIGNING = frozenset(("quyen-han", "chuc-vu", "nguoi-ky"))
@@ -21,6 +21,8 @@ _CLOSED_TYPES = frozenset((
 """Types whose templates in Phụ lục III end in "./."."""
 
 _SENTENCE_END = pattern(r"[\p{L}\d)”%](?P<mark>\.)$")
+_OPEN_END = pattern(r"[\p{Ll}](?P<mark>)$")
+_OPEN_END_WORDS = 5
 _BROKEN_CLOSING = pattern(r"(?<=[\p{L}\d)”%])(?P<mark> ?(?:\./|/\.|//?|\./ ?/\.|\.\. ?/ ?\.))$")
 _SINCE = (2020, 3, 5)
 """The day of Nghị định 30/2020/NĐ-CP."""
@@ -43,11 +45,19 @@ def closing_mark(document: Document) -> Iterator[Hit]:
     if last is None or last.kind != "text" or CLOSING.search(document.text, *last.span):
         return
     broken = _BROKEN_CLOSING.search(document.text, *last.span)
-    match = broken or _SENTENCE_END.search(document.text, *last.span)
+    match = broken or _SENTENCE_END.search(document.text, *last.span) or _open_end(document, last)
     if match and not is_form(document):
         span = Span(match.start("mark") - _last_word_length(document, match.start("mark")), match.end("mark"))
         remedy = Remedy("close", (Edit(Span(*match.span("mark")), "./."),))
         yield Hit(span, variant="broken" if broken else "", remedies=(remedy,))
+
+
+def _open_end(document: Document, last: Block) -> Match[str] | None:
+    """The end of a last sentence that ends in no mark at all."""
+    words = document.text[last.span.start : last.span.end]
+    if len(words.split()) < _OPEN_END_WORDS or last.level or last.emphasis or words.startswith("“"):
+        return None
+    return _OPEN_END.search(document.text, *last.span)
 
 
 def _is_recent(document: Document) -> bool:

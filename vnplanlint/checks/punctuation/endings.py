@@ -17,6 +17,8 @@ _LEAD = pattern(
     r"|(?:dưới|sau) +(?P<here>đây)"
     r"|\b(?:bao +)?(?P<of>gồm)(?: +có)?"
 )
+_DECIDING = pattern(r"(?:RA +)?QUYẾT +(?:ĐỊNH|NGHỊ)(?P<mark>[.;,]?)")
+_FIRST_ARTICLE = pattern(r"Điều +1[.:]")
 _PAGE_NUMBER = pattern(r"[.;:] \d{1,3}$")
 _LEAD_WIDTH = 24
 _ANNOUNCING = ("sau", "đây", "gồm", "có", "này")
@@ -30,6 +32,9 @@ def missing_colon(document: Document) -> Iterator[Hit]:
     if is_scanned(document):
         return
     for block, following in pairwise(document.blocks):
+        if document.text[block.span.end - 4 : block.span.end].isupper():
+            yield from _after_deciding(document, block, following)
+            continue
         end = block.span.end
         if not _may_announce(document.text, block) or not _is_list_start(document, following):
             continue
@@ -43,6 +48,16 @@ def missing_colon(document: Document) -> Iterator[Hit]:
         if reads_well(document, span):
             edit = Edit(Span(words_end, end), ":")
             yield Hit(span, {"mark": mark}, "instead" if mark else "", remedies=(Remedy("colon", (edit,), "safe"),))
+
+
+def _after_deciding(document: Document, block: Block, following: Block) -> Iterator[Hit]:
+    """ "QUYẾT ĐỊNH" above Điều 1, after the bases, without its colon."""
+    match = _DECIDING.fullmatch(document.text, *block.span)
+    if match is None or not _FIRST_ARTICLE.match(document.text, following.span.start):
+        return
+    if any(one.kind == "can-cu" and one.block < block.index for one in document.components):
+        remedy = Remedy("colon", (Edit(Span(*match.span("mark")), ":"),), "safe")
+        yield Hit(Span(*match.span()), {"words": match.group()}, "deciding", remedies=(remedy,), severity="style")
 
 
 def _may_announce(text: str, block: Block) -> bool:

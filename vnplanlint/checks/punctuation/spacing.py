@@ -190,7 +190,9 @@ def _glued(source: str) -> Iterator[_Spot]:
         place = match.start()
         before, after = _word_before(source, place), source[place + 1 : _word_end(source, place + 1)]
         token = _token(source, place)
-        if _is_no_word(token) or "://" in token or not _wants_space(source[place], before, after):
+        if _is_no_word(token) or "://" in token:
+            continue
+        if not (_wants_space(source[place], before, after) or _ends_a_sentence(source, place, before, after)):
             continue
         span = Span(place - len(before), place + 1 + len(after))
         yield _Spot(span, "missing-after", source[place], (Edit(Span(place + 1, place + 1), " "),))
@@ -205,6 +207,17 @@ def _wants_space(mark: str, before: str, after: str) -> bool:
     if len(before) < 2 or (before.isupper() and after.isupper()):
         return False
     return is_possible(after.lower()) or (after.isascii() and after.islower() and len(after) > 3)
+
+
+def _ends_a_sentence(source: str, place: int, before: str, after: str) -> bool:
+    """ "thù lao.Việc": a plain word too, where the words around it are Vietnamese and it is no part of an address."""
+    first = place - len(before)
+    if source[place] != "." or source[first - 1 : first] not in (" ", "\u00a0") or not before.isascii():
+        return False
+    if not (before.islower() and is_possible(before) and after.istitle() and is_possible(after.lower())):
+        return False
+    neighbour = _word_before(source, _without_blanks(source, first))
+    return not after.isascii() or (not neighbour.isascii() and is_possible(neighbour.lower()))
 
 
 def _dashes(source: str) -> Iterator[_Spot]:
