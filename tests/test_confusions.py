@@ -13,7 +13,7 @@ from vnplanlint.facts import Facts
 from vnplanlint.findings import Finding
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import load
-from vnplanlint.wordtables import bare, compounds_by_letters, confusions_by_pair, customs
+from vnplanlint.wordtables import bare, compounds_by_letters, compounds_by_sounds, confusions_by_pair, customs
 
 BOOK = load()
 CODES = ("CT503", "CT504", "CT505", "CT510", "CT511")
@@ -224,8 +224,12 @@ def test_tables_lay_out_confusions_and_compounds() -> None:
         "bổ xung thêm|bổ sung thêm|guarded|bổ xung thêm vào|",
     ]
     assert compounds_by_letters([{"words": "thủ tục, thu\ntúc, hòa nhã"}]) == (
-        "thu tuc|hoa nha",
-        "thủ tục,thu túc|hoà nhã,hòa nhã",
+        "hoa nha|thu tuc",
+        "hoà nhã,hòa nhã|thu túc,thủ tục",
+    )
+    assert compounds_by_sounds([{"words": "truyền thống, xuất sắc, chia lìa, tria nìa"}]) == (
+        "chuyền thốn|xuất xắt",
+        "truyền thống|xuất sắc",
     )
     assert bare("đường phố") == "duong pho"
     assert customs("quý hòa") == {"quý hòa", "quý hoà"}

@@ -298,6 +298,12 @@ class Facts:
         return dict(zip(letters.split("|"), words.split("|"), strict=True))
 
     @cached_property
+    def compounds_by_sounds(self) -> dict[str, str]:
+        """Common compounds by what they sound like where ch and tr, s and x, d, gi and r, … are not told apart."""
+        sounds, words = self._worked_out("compounds by sounds", ("", ""))
+        return dict(zip(sounds.split("|"), words.split("|"), strict=True))
+
+    @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Abbreviations that need no explanation."""
         return tuple(

@@ -24,6 +24,22 @@ def bare(word: str) -> str:
     return word.translate(_BARE)
 
 
+_MERGED_ONSETS = ("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "d"), ("l", "n")
+_MERGED_FINALS = ("ng", "n"), ("c", "t")
+
+
+def sounded(word: str) -> str:
+    """The lower-case ``word`` with one letter for sounds that some region does not tell apart (truyền, chuyền)."""
+    for onset, other in _MERGED_ONSETS:
+        if word.startswith(onset):
+            word = other + word[len(onset) :]
+            break
+    for final, other in _MERGED_FINALS:
+        if word.endswith(final):
+            return word[: -len(final)] + other
+    return word
+
+
 def customs(words: str) -> frozenset[str]:
     """``words`` (lower case, one space between syllables) with the tone of oa, oe, uy in its old and new place."""
     syllables = words.split(" ")
@@ -48,6 +64,7 @@ def word_tables(facts: dict[str, Rows]) -> dict[str, Any]:
     return {
         "confusions by pair": confusions_by_pair(facts.get("confusion", [])),
         "compounds by letters": compounds_by_letters(facts.get("common_compound", [])),
+        "compounds by sounds": compounds_by_sounds(facts.get("common_compound", [])),
     }
 
 
@@ -69,15 +86,26 @@ def confusions_by_pair(rows: Rows) -> dict[tuple[str, str], str]:
     return found
 
 
+def compounds_by_sounds(rows: Rows) -> tuple[str, str]:
+    """Compounds that alone have their sounds, by their sounds: "chuyền thông" → "truyền thông"."""
+    found: dict[str, list[str]] = {}
+    for word in _compounds(rows):
+        found.setdefault(" ".join(map(sounded, word.split(" "))), []).append(word)
+    alone = {sounds: words[0] for sounds, words in found.items() if len(words) == 1}
+    return "|".join(alone), "|".join(alone.values())
+
+
+def _compounds(rows: Rows) -> list[str]:
+    words = (" ".join(word.split()) for row in rows for word in row["words"].replace("\n", " ").split(","))
+    return sorted({spelling for word in words if word for spelling in customs(word)})
+
+
 def compounds_by_letters(rows: Rows) -> tuple[str, str]:
     """All compounds by their bare letters: two texts of equally many parts ("phong cach|…", "phong cách|…").
 
     Several of the same letters stand together with a comma between them.
     """
     found: dict[str, list[str]] = {}
-    for row in rows:
-        for word in row["words"].replace("\n", " ").split(","):
-            for spelling in sorted(customs(" ".join(word.split()))):
-                found.setdefault(bare(spelling), []).append(spelling)
-    found.pop("", None)
+    for word in _compounds(rows):
+        found.setdefault(bare(word), []).append(word)
     return "|".join(found), "|".join(",".join(words) for words in found.values())

@@ -8,7 +8,7 @@ from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.syllables import Syllables
-from vnplanlint.wordtables import bare
+from vnplanlint.wordtables import bare, sounded
 
 _SPELLED = """
     ai anh ba bao bà bác bảy bằng bên bị bốn bởi cao cho chung chúng chưa chẳng chỉ chị chỗ chứ chừng con cuối
@@ -74,7 +74,21 @@ def _suspects(document: Document) -> dict[tuple[str, str], str]:
             meant = [word for word in words.split(",") if _differ_once(word, first, second)]
             if len(meant) == 1:
                 found[first, second] = meant[0]
-    return found
+    return _alike(document) | found
+
+
+def _alike(document: Document) -> dict[tuple[str, str], str]:
+    """Pairs of the text that sound in some region like a common compound, and the compound: chuyền thông."""
+    syllables, compounds = document.syllables, document.facts.compounds_by_sounds
+    sounds = {form: sounded(form) for form in syllables.distinct}
+    alike = [pair for pair in syllables.pairs if f"{sounds[pair[0]]} {sounds[pair[1]]}" in compounds]
+    found = {}
+    for first, second in alike:
+        word = compounds[f"{sounds[first]} {sounds[second]}"]
+        if word != f"{first} {second}" and _differ_once(word, first, second):
+            found[first, second] = word
+    known = document.facts.confusion_pairs(frozenset(found))
+    return {pair: word for pair, word in found.items() if pair not in known and not _FUNCTION_WORDS.intersection(pair)}
 
 
 def _differ_once(word: str, first: str, second: str) -> bool:
@@ -86,26 +100,41 @@ def _differ_once(word: str, first: str, second: str) -> bool:
 
 
 def _is_plain(syllables: Syllables, index: int) -> bool:
-    """Whether the pair at ``index`` stands in one clause, in lower case."""
-    return syllables.goes_on(index) and syllables.written(index).islower() and syllables.written(index + 1).islower()
+    """Whether the pair at ``index`` stands in one clause and is no name."""
+    first, second = syllables.written(index), syllables.written(index + 1)
+    if not (syllables.goes_on(index) and second.islower()):
+        return False
+    return first.islower() or (first[1:].islower() and _opens_sentence(syllables, index))
+
+
+def _opens_sentence(syllables: Syllables, index: int) -> bool:
+    return syllables.text[: syllables.starts[index]].rstrip(" ")[-1:] in _BEFORE_SENTENCE
+
+
+_BEFORE_SENTENCE = ("", "\n", "\t", ".", ":", ";", "!", "?", ")")
 
 
 def _is_explained(document: Document, index: int) -> bool:
     """Whether the two are a word, or one of them makes a word with its other neighbour."""
     syllables = document.syllables
     first, second = syllables.forms[index : index + 2]
-    pairs = ((syllables.before(index), first), (second, syllables.after(index + 1)), (first, second))
-    return any(is_common(document, *pair) for pair in pairs) or any(is_word(*pair) for pair in pairs)
+    before, after = syllables.before(index), syllables.after(index + 1)
+    if is_common(document, before, first) or is_common(document, second, after) or is_word(first, second):
+        return True
+    if is_word(before, first) and not is_common(document, syllables.before(index - 1), before):
+        return True
+    return is_word(second, after) and not is_common(document, after, syllables.after(index + 2))
 
 
 def _hit(document: Document, index: int, meant: str) -> Hit:
     syllables = document.syllables
     edits = tuple(
-        Edit(syllables.span(place), word)
+        Edit(syllables.span(place), _like(syllables.written(place), word))
         for place, word in zip((index, index + 1), meant.split(" "), strict=True)
         if syllables.forms[place] != word
     )
     span = syllables.span(index, index + 1)
+    meant = _like(syllables.written(index), meant)
     values = {"words": document.words(span), "meant": meant}
     return Hit(
         span,
@@ -113,3 +142,8 @@ def _hit(document: Document, index: int, meant: str) -> Hit:
         remedies=(Remedy("meant", edits, "unsafe", {"meant": meant}),),
         certain=not is_quoted(document, span),
     )
+
+
+def _like(written: str, right: str) -> str:
+    """``right`` with the capital that opens ``written``."""
+    return right[0].upper() + right[1:] if written[0].isupper() else right
