@@ -11,6 +11,7 @@ from vnplanlint.checks.terms.wording import own_words
 from vnplanlint.document.build import build_document
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import load
+from vnplanlint.wordtables import bare
 
 from .kinds import Change, mistake, replace
 
@@ -135,3 +136,17 @@ def own_capital_lost(text: str) -> Iterator[Change]:
         if sum(other[0] == match[0] for other in found) > 2 and before.islower():
             start = match.start("capital")
             yield replace(start, start + 1, match["capital"].lower(), match.span())
+
+
+PROVINCE = regex.compile(r"\b(?:tỉnh|thành phố|Tỉnh) (?:(?:Hà|Ninh|Thái|Hòa|Quảng|Lào|Cao|Bắc|Nam|Phú|Đà) \p{Lu}\p{Ll}+)\b")
+
+
+@mistake("province, its last mark lost", "TN708")
+def province_without_mark(text: str) -> Iterator[Change]:
+    for match in PROVINCE.finditer(text):
+        name = match[0].split(" ", 2 if match[0].startswith("thành") else 1)[-1]
+        last = name.split(" ")[-1]
+        lost = bare(last.lower()).capitalize()
+        start = match.end() - len(last)
+        if lost != last and bool(_own(text)[match.start()]):
+            yield replace(start, match.end(), lost, (match.end() - len(name), match.end()))

@@ -107,7 +107,8 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
 def _is_a_name(syllables: Syllables, index: int) -> bool:
     """Whether no phrase of three syllables begins here, or a name in capitals follows it."""
     second, third = syllables.forms[index + 1 : index + 3]
-    return _goes_on_as_a_name(syllables, index + 2) or third in _NOT_IN_PHRASES or (second in _NOT_IN_PHRASES and second != "có")
+    loose = third in _NOT_IN_PHRASES or (second in _NOT_IN_PHRASES and second != "có")
+    return loose or _goes_on_as_a_name(syllables, index + 2)
 
 
 def _goes_on_as_a_name(syllables: Syllables, last: int) -> bool:
@@ -122,7 +123,7 @@ def _goes_on_as_a_name(syllables: Syllables, last: int) -> bool:
 
 
 def _length(document: Document, index: int, small: int) -> int:
-    """How many syllables to show: three, and a fourth that both places share ("chính quyền điện tử"), if no word is cut."""
+    """How many syllables to show: three, and a shared fourth if no word is cut then: chính quyền điện tử."""
     syllables = document.syllables
     third, fourth, fifth = (syllables.after(index + number) for number in (1, 2, 3))
     if not fourth or fourth != syllables.after(small + 2) or fourth in _NOT_IN_PHRASES:

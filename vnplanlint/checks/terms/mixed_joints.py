@@ -64,7 +64,6 @@ def mixed_names(document: Document) -> Iterator[Hit]:
 
 
 def _hit(document: Document, mixed: Mixed) -> Hit:
-    syllables = document.syllables
     joint = _joint(mixed.mark)
     return told(
         document,
