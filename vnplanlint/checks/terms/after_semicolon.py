@@ -37,11 +37,21 @@ _GO_ON = {
         "niêm": "yết", "thông": "báo", "hạn": "chế", "khảo": "sát", "thẩm": "định tra", "phê": "duyệt",
         "trình": "cấp", "gửi": "báo", "nộp": "báo hồ", "đưa": "vào nội", "coi": "trọng", "nêu": "cao gương",
         "tập": "trung huấn", "vì": "vậy", "trong": "đó khi", "ngoài": "ra", "nhằm": "nâng góp tạo", "qua": "đó",
-        "đến": "năm nay"
+        "đến": "năm nay", "biểu": "tổng mẫu thống", "danh": "sách mục", "dự": "thảo toán", "bảng": "tổng kê",
+        "kèm": "theo",
     }.items()
 }  # fmt: skip
 """How a clause goes on: by its first syllable, what may follow."""
-_UNLESS_NUMBERED = frozenset(("hướng dẫn", "báo cáo", "thông báo", "quyết định", "kế hoạch"))
+_UNLESS_NUMBERED = frozenset(("hướng dẫn", "báo cáo", "thông báo", "quyết định", "kế hoạch", "biểu mẫu"))
+_FUNCTION_WORDS = frozenset(
+    "không tránh phải cần nếu khi để vì riêng những nhiều mọi mỗi trước sau ngoài từ đã đang sẽ chưa và hoặc nhưng"
+    " do bởi qua giữ gửi nộp ghi chọn dành đồng nhất tuyệt hết hễ tuy dù vẫn cũng đều còn lấy đặt hằng hàng".split()
+)
+"""Words that begin no name: whatever follows them, the sentence goes on."""
+_YET_NAMES = frozenset((
+    "không quân", "không gian", "đồng bằng", "đồng khởi", "đồng chí", "đồng hồ", "giữ nước", "nhất thống",
+    "hàng không", "hàng hải", "hàng hóa", "hàng tiêu", "sau đại",
+))  # fmt: skip
 _LISTS = frozenset(("can-cu", "kinh-gui", "noi-nhan", "luu", "trich-yeu"))
 _MIN_SYLLABLES = 3
 """A shorter clause before the semicolon is an item of a list, whose capitals are its own affair."""
@@ -85,6 +95,8 @@ def _in_block(document: Document, block: Block) -> Iterator[_Capital]:
     if len(found) <= len(openings) // 2:  # mostly names, so these may be names too
         return
     for match in found:
+        if "\n" in document.source.text[match.start() : match.start("word")]:
+            continue  # it may be a new paragraph
         if _clause_before(text, block.span.start, match.start()) >= _MIN_SYLLABLES:
             yield _Capital(Span(match.start("word"), match.end("next")), f"{match['word']} {match['next']}")
 
@@ -92,6 +104,8 @@ def _in_block(document: Document, block: Block) -> Iterator[_Capital]:
 def _goes_on(match: Match[str]) -> bool:
     word, following = match["word"].lower(), match["next"]
     numbered = match["then"] and f"{word} {following}" in _UNLESS_NUMBERED
+    if word in _FUNCTION_WORDS and f"{word} {following}" not in _YET_NAMES:
+        return True
     return following in _GO_ON.get(word, ()) and not numbered
 
 
