@@ -1,4 +1,4 @@
-"""One person, one name: the same office held by two people whose names differ by a letter."""
+"""One person, one name: two names that differ by a letter, of one office or named far apart in a short cast."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ _SPELLED = """
     nghiêm doãn văn tống lại mạc quan ninh lăng viên cù bạch giáp đàm tôn thạch sơn
 """
 _FAMILIES = frozenset(_SPELLED.split())
+_MISSPELT_FAMILIES = {
+    "đổ": "đỗ", "nguyển": "nguyễn", "nguyến": "nguyễn", "nguyền": "nguyễn", "vỏ": "võ", "vủ": "vũ", "bủi": "bùi",
+    "phảm": "phạm", "trấn": "trần", "lể": "lê", "hòang": "hoàng", "hùynh": "huỳnh", "đặn": "đặng", "trịn": "trịnh",
+}  # fmt: skip
+"""What is no family name, and the one that it is a slip for."""
+_ADDRESSES = {"ông": "m", "bà": "f", "anh": "m", "chị": "f", "đồng chí": "", "đ/c": "", "em": "", "cháu": ""}
+_ADDRESSED = pattern(r"(?i)(?<![\p{L}/])(ông|bà|anh|chị|đồng +chí|đ/c|em|cháu)[.:]? +$")
+_NO_PERSON = frozenset(("mẹ", "việt", "bác", "hội", "ban", "ủy", "uỷ", "đảng", "sở", "bộ"))
+_SHORT_CAST = 12
+"""Among more people two names that are nearly alike may well be two people."""
 _OFFICE = (
     r"(?i:(?:quyền +)?(?:phó +)?(?:(?:tổng +)?giám +đốc|chủ +tịch|bí +thư|chánh +văn +phòng|chánh +thanh +tra"
     r"|hiệu +trưởng|trưởng +(?:phòng|ban|khoa|thôn|đoàn)|cục +trưởng|chi +cục +trưởng|vụ +trưởng|thủ +trưởng"
@@ -39,13 +49,24 @@ class _Person(NamedTuple):
     office: str
     where: frozenset[str]  # empty: not said
     signs: bool = False
+    block: int = -1
+    sex: str = ""
 
 
 def person_names(document: Document) -> Iterator[Hit]:
+    """Two names of what must be one person, and family names that are none."""
+    signer, named = list(_signer(document)), list(_named(document))
+    people = [*signer, *(person for person in named if person.office)]
+    if 2 <= len(people) <= _MOST:
+        yield from _of_one_office(document, people)
+    everybody = [*signer, *named]
+    if 2 <= len({person.name for person in everybody}) <= _SHORT_CAST:
+        yield from _far_apart(document, everybody)
+    yield from _no_families(document)
+
+
+def _of_one_office(document: Document, people: list[_Person]) -> Iterator[Hit]:
     """Two holders of one office whose names differ by one letter or mark."""
-    people = [*_signer(document), *_people(document)]
-    if len(people) < 2 or len(people) > _MOST:
-        return
     told: set[frozenset[tuple[str, ...]]] = set()
     for place, one in enumerate(people):
         for other in people[place + 1 :]:
@@ -53,6 +74,107 @@ def person_names(document: Document) -> Iterator[Hit]:
             if len(pair) == 2 and pair not in told and _may_be_one(one, other):
                 told.add(pair)
                 yield _two_names(document, people, one, other)
+
+
+def _far_apart(document: Document, people: list[_Person]) -> Iterator[Hit]:
+    """Two names that differ by one letter, in two places of a text that names few people, none with another office."""
+    told: set[frozenset[tuple[str, ...]]] = set()
+    for place, one in enumerate(people):
+        for other in people[place + 1 :]:
+            pair = frozenset((one.name, other.name))
+            if len(pair) == 1 or pair in told or one.name[0] != other.name[0] or not _is_near(one, other):
+                continue
+            told.add(pair)
+            if not _may_be_one(one, other) and not _are_two(document, people, one, other):
+                yield _two_names(document, people, one, other)._replace(variant="again")
+
+
+def _are_two(document: Document, people: list[_Person], one: _Person, other: _Person) -> bool:
+    """Whether anything speaks for two people: another office, sex, or places in one list, row or sentence."""
+    names = (one.name, other.name)
+    alike = [[person for person in people if person.name == name] for name in names]
+    for first in alike[0]:
+        for second in alike[1]:
+            if first.block == second.block or _share_a_list(document, first.block, second.block):
+                return True
+            if first.sex and second.sex and first.sex != second.sex:
+                return True
+            if first.office and second.office:
+                return True
+    return False
+
+
+def _share_a_list(document: Document, one: int, other: int) -> bool:
+    if document.blocks[one].kind == "row" and document.blocks[other].kind == "row":
+        return True
+    lists = [
+        {heading.list_id for heading in document.outline.headings if heading.block == block} for block in (one, other)
+    ]
+    return bool(lists[0] & lists[1])
+
+
+def _no_families(document: Document) -> Iterator[Hit]:
+    """ "ông Đổ Văn Hòa": a family name that nobody bears."""
+    syllables = document.syllables
+    for form in _MISSPELT_FAMILIES.keys() & syllables.distinct:
+        for index, other in enumerate(syllables.forms):
+            if (
+                other != form
+                or not syllables.written(index).istitle()
+                or document.in_quotation(syllables.starts[index])
+            ):
+                continue
+            last = _last_of_name(syllables, index)
+            span = syllables.span(index, last)
+            if last - index < 1 or not all(syllables.written(at).istitle() for at in range(index, last + 1)):
+                continue
+            if last - index < 2 or not (_address(document, span) or _office_of(document, span)):
+                continue
+            right = _MISSPELT_FAMILIES[form].capitalize()
+            first = syllables.span(index)
+            yield Hit(
+                span,
+                {"name": document.words(span), "family": syllables.written(index), "right": right},
+                "family",
+                remedies=(Remedy("family", (Edit(first, right),), "unsafe", {"right": right}),),
+            )
+
+
+def _address(document: Document, span: Span) -> str | None:
+    """ "ông", "bà", "đồng chí" right before a name; None without such a word."""
+    match = _ADDRESSED.search(document.text[max(0, span.start - 14) : span.start])
+    return " ".join(match[1].lower().split()) if match else None
+
+
+def _named(document: Document) -> Iterator[_Person]:
+    """Names of three syllables and more with an office or "ông", "bà" beside them."""
+    text, syllables = document.text, document.syllables
+    by_start = {person.span.start: person for person in _people(document)}
+    for index, form in enumerate(syllables.forms):
+        start = syllables.starts[index]
+        if start in by_start:
+            person = by_start[start]
+            block = document.block_at(start)
+            address = _address(document, person.span)
+            yield person._replace(block=block.index if block else -1, sex=_ADDRESSES.get(address or "", ""))
+        elif form in _ADDRESSES or form == "chí" or (form == "c" and text[start - 1 : start] == "/"):
+            yield from _addressed(document, index + 1, by_start)
+
+
+def _addressed(document: Document, index: int, known: dict[int, _Person]) -> Iterator[_Person]:
+    """The name at ``index`` if "ông" and the like stand right before it."""
+    syllables = document.syllables
+    if index >= len(syllables) or syllables.starts[index] in known or not syllables.written(index)[0].isupper():
+        return
+    last = _last_of_name(syllables, index)
+    span = syllables.span(index, last)
+    words = syllables.forms[index : last + 1]
+    if last - index < 2 or _NO_PERSON & set(words) or document.in_quotation(span.start):
+        return
+    address, block = _address(document, span), document.block_at(span.start)
+    if address is not None and block is not None:
+        name = tuple(map(plain, words))
+        yield _Person(name, span, "", frozenset(), block=block.index, sex=_ADDRESSES[address])
 
 
 def _people(document: Document) -> Iterator[_Person]:
@@ -106,14 +228,19 @@ def _signer(document: Document) -> Iterator[_Person]:
     words = [word for word in signers[0].text.split() if word.isalpha()]
     if len(words) >= 3 and plain(words[0]) in _FAMILIES:
         span, office = signers[0].span, " ".join(offices[-1].text.lower().split())
-        yield _Person(tuple(map(plain, words)), span, office, frozenset(), signs=True)
+        yield _Person(tuple(map(plain, words)), span, office, frozenset(), True, signers[0].block)
 
 
 def _may_be_one(one: _Person, other: _Person) -> bool:
-    if len(one.name) != len(other.name) or one.name[0] != other.name[0]:
+    return one.name[0] == other.name[0] and _is_near(one, other) and _same_office(one, other)
+
+
+def _is_near(one: _Person, other: _Person) -> bool:
+    """Whether one syllable differs, by a letter or mark."""
+    if len(one.name) != len(other.name):
         return False
     apart = [pair for pair in zip(one.name, other.name, strict=True) if pair[0] != pair[1]]
-    return len(apart) == 1 and near_in_letters(*apart[0]) and _same_office(one, other)
+    return len(apart) == 1 and near_in_letters(*apart[0])
 
 
 def _same_office(one: _Person, other: _Person) -> bool:
