@@ -67,3 +67,8 @@ def test_a_repeat_over_a_wrapped_line_is_found() -> None:
 
 def test_a_line_that_repeats_the_words_above_is_a_heading_of_its_own() -> None:
     assert told("Phát biểu của đại diện Lãnh đạo Công đoàn cấp trên\nCông đoàn cấp trên\n") == []
+
+
+def test_a_letterhead_in_one_line_repeats_no_word() -> None:
+    text = "CỤC THUẾ THUẾ TỈNH PHÚ LÂM\nSố: 15/KH-CT\n\nKẾ HOẠCH\nKiểm tra nội bộ năm 2024\n"
+    assert told(text) == []

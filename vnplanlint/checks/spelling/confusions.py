@@ -83,10 +83,19 @@ def _is_right_here(document: Document, wrong: Wrong) -> bool:
     if confusion.variant:
         return False
     left = syllables.before(first), syllables.forms[first]
-    right = syllables.forms[last], syllables.after(last)
+    right = syllables.forms[last], syllables.after(last) or _below(syllables, last)
     if is_common(document, *left) or is_common(document, *right):
         return True
     return (is_word(*left) or is_word(*right)) and not stand_alone(syllables, first, last)
+
+
+def _below(syllables: Syllables, last: int) -> str:
+    """The syllable that begins the next line in small letters, where a line ends without any mark."""
+    if last + 1 >= len(syllables):
+        return ""
+    between = syllables.text[syllables.ends[last] : syllables.starts[last + 1]]
+    following = syllables.written(last + 1)
+    return following if following.islower() and between.strip(" ") == "\n" else ""
 
 
 def _stands_around(syllables: Syllables, phrase: str, wrong: Wrong) -> bool:

@@ -17,7 +17,7 @@ _FUNCTION_WORDS = "của và các những với được tại theo về đã s�
 _NEVER_DOUBLED = frozenset(_FUNCTION_WORDS.split())
 """What no sentence needs twice in a row."""
 
-_STANDS_AFTER = frozenset((("của", "cải"), ("được", "mùa"), ("là", "lượt"), ("trong", "sạch"), ("về", "hưu")))
+_STANDS_AFTER = frozenset((("của", "cải"), ("được", "mùa"), ("là", "lượt"), ("là", "phẳng"), ("trong", "sạch"), ("về", "hưu")))
 """Words that begin like a function word before them: của | của cải."""
 
 _REDUPLICATED = """
@@ -82,21 +82,57 @@ def _is_word_twice(document: Document, first: int) -> bool:
     word, second = syllables.forms[first], syllables.written(first + 1)
     if len(word) < 2 or not _follows_closely(document, first):
         return False
+    if second.isupper() and _names_two_organs(document, first):
+        return False
     if word in _NEVER_DOUBLED:
         behind = syllables.after(first + 1)
         return (word, behind) not in _STANDS_AFTER and not is_common(document, word, behind)
     if second[0].isupper() and not second.isupper():
         return word in _NOUNS and word != "luật" and not _is_compound(document, syllables.before(first), word)
+    if _is_doubled_in_pairs(syllables, first):
+        return False
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
         return True
     if (
         word in _DOUBLED_RIGHTLY
         or word in _NOUNS
         or syllables.before(first) in _BEFORE_AGENTS
-        or _is_compound(document, syllables.before(first), word)
     ):
         return False
+    if _is_compound(document, syllables.before(first), word):
+        return _is_end_twice(document, first)
     return not is_word(word, word)
+
+
+def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
+    """Whether the word is half of a play with two words: trước trước sau sau."""
+    forms = syllables.forms
+    pairs = forms[first + 2 : first + 4], forms[max(first - 2, 0) : first]
+    return any(len(pair) == 2 and pair[0] == pair[1] for pair in pairs)
+
+
+def _is_end_twice(document: Document, first: int) -> bool:
+    """Whether the end of a common compound stands twice, and nothing begins with the second: phối hợp hợp | để."""
+    syllables = document.syllables
+    before, word, behind = syllables.before(first), syllables.forms[first], syllables.after(first + 1)
+    if not is_common(document, before, word) or is_word(word, word):
+        return False
+    return not _is_compound(document, word, behind) and (behind == "" or behind in _GO_ON)
+
+
+_GO_ON = frozenset(
+    "và hoặc với các những cho của để trong theo tại từ trên khi đã đang sẽ được bị do bởi về cùng nhằm là mọi mỗi".split()
+)
+"""Words that open the next part of a sentence."""
+
+
+def _names_two_organs(document: Document, first: int) -> bool:
+    """Whether the letterhead stands here, with the organ above and the organ itself in one line: CỤC THUẾ THUẾ TỈNH."""
+    block = document.block_at(document.syllables.starts[first])
+    return block is not None and any(
+        component.block == block.index and component.kind in ("co-quan-chu-quan", "co-quan-ban-hanh")
+        for component in document.components
+    )
 
 
 def _is_name_twice(document: Document, repeat: Repeat) -> bool:
