@@ -108,6 +108,32 @@ def share_over_hundred(text: str) -> Iterator[Change]:
             yield replace(*found.span("share"), f"1{found['share']}", found.span())
 
 
+@mistake("a sum of numbers written out", "SL403")
+def written_sum(text: str) -> Iterator[Change]:
+    """A sum with a wrong result, put behind a sentence that ends a paragraph."""
+    for found in regex.finditer(r"\p{Ll}(?P<stop>\.)\n\n", text):
+        said = " (30 điểm + 25 điểm + 45 điểm = 110 điểm)"
+        yield replace(found.start("stop"), found.start("stop"), said)
+
+
+@mistake("a share beside its fraction", "SL403")
+def share_of_fraction(text: str) -> Iterator[Change]:
+    for found in regex.finditer(r"\p{Ll}(?P<stop>\.)\n\n", text):
+        yield replace(found.start("stop"), found.start("stop"), ", có 45/60 hộ, đạt 70%")
+
+
+@mistake("a change beside its two ends", "SL403")
+def change_of_ends(text: str) -> Iterator[Change]:
+    for found in regex.finditer(r"\p{Ll}(?P<stop>\.)\n\n", text):
+        yield replace(found.start("stop"), found.start("stop"), ", giảm 05 vụ (từ 43 xuống 37)")
+
+
+@mistake("parts in brackets", "SL403")
+def bracketed_parts(text: str) -> Iterator[Change]:
+    for found in regex.finditer(r"\p{Ll}(?P<stop>\.)\n\n", text):
+        yield replace(found.start("stop"), found.start("stop"), ", tổng số 46 đại biểu (nam 25, nữ 20)")
+
+
 def tables(text: str) -> Iterator[tuple[int, list[regex.Match[str]], list[regex.Match[str]]]]:
     """Where each table with a total at its end begins, its numbers, and those of the total."""
     for table in TABLE.finditer(text):

@@ -14,11 +14,12 @@ _LEAD = pattern(r"(trong +đó|gồm|chia +ra|phân +bổ)(?: +(?:có|cụ +th�
 _LEAD_WORDS = ("trong đó", "trong  ", "gồm", "chia ra", "phân bổ")
 _STRUCTURE = verbose(
     r"""
-    (?: [Cc]ơ\ cấu | [Tt]ỷ\ trọng | [Xx]ếp\ loại | [Pp]hân\ loại | theo\ tỷ\ lệ )
+    (?: [Cc]ơ\ cấu | [Tt]ỷ\ trọng | [Xx]ếp\ loại | [Pp]hân\ loại | theo\ tỷ\ lệ
+        | (?<!heo\ )[Tt]ỷ\ lệ\ +(?:tương\ +ứng|phân\ +(?:bổ|chia)|đóng\ +góp|góp\ +vốn) )
     [^\n\t\d;.%]{0,70}? (?: [:,] | \ + (?:là|gồm|như\ +sau) ) \ *+ :?
     """
 )
-_STRUCTURE_WORDS = ("ơ cấu", "ỷ trọng", "ếp loại", "hân loại", "heo tỷ lệ")
+_STRUCTURE_WORDS = ("ơ cấu", "ỷ trọng", "ếp loại", "hân loại", "heo tỷ lệ", "ỷ lệ ")
 _SENTENCE_END = pattern(r"[\n\t“”]|\.(?= +\p{Lu}| *$|\n)|\.(?= *\n)")
 _BRACKETED = pattern(r"\([^()\n\t]*\)")
 _STRONG_MARK = pattern(r";(?!\d)")
@@ -218,7 +219,8 @@ def _structures(text: str, quantities: list[Quantity]) -> Iterator[Breakdown]:
     for lead in _matches(text, _STRUCTURE, _STRUCTURE_WORDS, before=1):
         end = _end(text, lead.end())
         nearby = quantities_in(quantities, Span(lead.end(), end))
-        name = Span(lead.start(), lead.start() + len(lead[0].rstrip(" :,")))
+        words = lead[0].rstrip(" :,").removesuffix(" là").removesuffix(" gồm").rstrip()
+        name = Span(lead.start(), lead.start() + len(words))
         whole = Quantity(name, name, _WHOLE, "%")
         parts, _ = _enumerated(text, lead.end(), end, nearby, whole)
         if len(parts) > 2 and not _leaves_some_out(text, parts, end, whole):

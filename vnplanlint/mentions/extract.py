@@ -5,11 +5,12 @@ from __future__ import annotations
 from vnplanlint.facts import Facts
 from vnplanlint.mentions.abbreviations import find_abbreviations
 from vnplanlint.mentions.anniversaries import find_anniversaries
+from vnplanlint.mentions.bracketed_parts import find_bracketed_parts
 from vnplanlint.mentions.breakdowns import find_breakdowns
 from vnplanlint.mentions.counts import find_counts
 from vnplanlint.mentions.cross_references import find_cross_references
 from vnplanlint.mentions.dates import find_dates
-from vnplanlint.mentions.model import Mentions
+from vnplanlint.mentions.model import Breakdown, Mentions
 from vnplanlint.mentions.quantities import find_quantities, find_quantity_ranges
 from vnplanlint.mentions.ranges import find_ranges
 from vnplanlint.mentions.references import find_references
@@ -32,5 +33,11 @@ def extract(text: str, facts: Facts) -> Mentions:
         quantities=tuple(quantities),
         quantity_ranges=tuple(find_quantity_ranges(text, quantities)),
         spelled_numbers=tuple(find_spelled_numbers(text)),
-        breakdowns=tuple(find_breakdowns(text, quantities)),
+        breakdowns=tuple(
+            sorted([*find_breakdowns(text, quantities), *find_bracketed_parts(text, quantities)], key=_place)
+        ),
     )
+
+
+def _place(breakdown: Breakdown) -> int:
+    return breakdown.span.start

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from vnplanlint.checks.quantities.stated_changes import Reckoned, wrong_changes, wrong_shares
+from vnplanlint.checks.quantities.written_sums import wrong_sums
 from vnplanlint.document.model import Document, Heading
-from vnplanlint.findings import Hit, Place
+from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.breakdowns import are_all_parts
 from vnplanlint.mentions.model import Breakdown, Quantity
 from vnplanlint.mentions.quantities import grouped, quantities_in
@@ -53,6 +55,34 @@ def parts_against_total(document: Document) -> Iterator[Hit]:
     for quantity in document.mentions.quantities:
         if quantity.unit == "%" and (quantity.thousandths or 0) > _WHOLE and _is_of_a_group(document, quantity):
             yield Hit(quantity.span, {"share": document.words(quantity.span)}, variant="share")
+    yield from _wrong_sums(document)
+    yield from (_reckoned(document, found, "quotient") for found in wrong_shares(document))
+    yield from (_reckoned(document, found, "change") for found in wrong_changes(document))
+
+
+def _wrong_sums(document: Document) -> Iterator[Hit]:
+    """Sums and products that are written out with a wrong result."""
+    for found in wrong_sums(document):
+        right = grouped(found.made)
+        yield Hit(
+            found.total,
+            {"total": document.words(found.total), "sum": right, "operands": document.words(found.operands)},
+            variant="written",
+            places=(Place(found.operands, "operands"),),
+            remedies=(Remedy("result", (Edit(found.total, right),), "unsafe", {"right": right}),),
+        )
+
+
+def _reckoned(document: Document, found: Reckoned, variant: str) -> Hit:
+    """A share or a change that the figures beside it do not give."""
+    figures = document.words(found.figures)
+    return Hit(
+        found.told,
+        {"told": document.words(found.told), "figures": figures, "right": found.right},
+        variant=variant,
+        places=(Place(found.figures, "operands"),),
+        severity="warning",
+    )
 
 
 def _judge(document: Document, breakdown: Breakdown, parts: Sequence[Quantity]) -> Iterator[Hit]:
@@ -68,6 +98,8 @@ def _judge(document: Document, breakdown: Breakdown, parts: Sequence[Quantity]) 
     made = sum(part.thousandths or 0 for part in parts)
     if abs(made - total) <= _tolerance([breakdown.total, *parts]) or made * 2 < total:
         return
+    if _has_all_shares(document, parts):
+        breakdown = breakdown._replace(exhaustive=True)
     if _is_told(breakdown, len(parts), made, total) and not _is_of_another(document, breakdown, made):
         yield _hit(document, breakdown, parts, made)
 
@@ -90,6 +122,17 @@ def _is_told(breakdown: Breakdown, count: int, made: int, total: int) -> bool:
     return count >= _FEWEST_NEARLY and abs(made - total) * _NEARLY <= total
 
 
+def _has_all_shares(document: Document, parts: Sequence[Quantity]) -> bool:
+    """Whether shares that make up a whole follow, one for each part: "…; tỷ lệ tương ứng là 25%, 45% và 30%"."""
+    end = parts[-1].span.end
+    line = document.text.find("\n", end, end + 2 * _NEAR)
+    following = Span(end, line if line >= 0 else end + 2 * _NEAR)
+    if "ương ứng" not in document.text[following.start : following.end]:
+        return False
+    shares = [one for one in quantities_in(document.mentions.quantities, following) if one.unit == "%"]
+    return len(shares) == len(parts) and sum(one.thousandths or 0 for one in shares) == _WHOLE
+
+
 def _hit(document: Document, breakdown: Breakdown, parts: Sequence[Quantity], made: int) -> Hit:
     total, scale = breakdown.total, breakdown.total.scale
     unit = document.words(total.span)[len(document.words(total.figures)) :] if breakdown.lead != "%" else "%"
@@ -99,7 +142,7 @@ def _hit(document: Document, breakdown: Breakdown, parts: Sequence[Quantity], ma
         {"total": document.words(total.span), "sum": shown, "count": len(parts)},
         variant="shares" if breakdown.lead == "%" else "",
         places=tuple(Place(part.span, "part") for part in parts),
-        severity=None if breakdown.summed and breakdown.lead not in ("%", "trong đó") else "warning",
+        severity=None if breakdown.summed and breakdown.lead not in ("%", "trong đó", "(") else "warning",
     )
 
 
