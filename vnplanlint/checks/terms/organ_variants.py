@@ -17,7 +17,7 @@ from vnplanlint.spans import Span
 
 _HEADS = syllable_set("bộ sở ban phòng hội vụ ủy uỷ trung mặt liên đoàn")
 _OPENS_A_NAME = pattern(
-    r"(?:Ban|Hội đồng|Hội|Sở|Phòng|Trung tâm|Chi cục|Cục|Ủy ban|Uỷ ban|Liên đoàn|Đoàn|Tổ|Văn phòng|Viện) +\p{L}"
+    r"(?:Ban|Hội đồng|Hội|Sở|Phòng|Trung tâm|Chi cục|Cục|Ủy ban|Uỷ ban|Liên đoàn|Đoàn|Tổ|Văn phòng|Viện|Chánh) +\p{L}"
 )
 _NO_ORGAN = phrase_set(
     "ban hành, ban bố, ban đầu, ban ngày, ban đêm, hội nghị, hội thảo, hội thi, hội chợ, hội diễn",

@@ -26,6 +26,7 @@ _MISSPELT_FAMILIES = {
 _ADDRESSES = {"ông": "m", "bà": "f", "anh": "m", "chị": "f", "đồng chí": "", "đ/c": "", "em": "", "cháu": ""}
 _ADDRESSED = pattern(r"(?i)(?<![\p{L}/])(ông|bà|anh|chị|đồng +chí|đ/c|em|cháu)[.:]? +$")
 _NO_PERSON = frozenset(("mẹ", "việt", "bác", "hội", "ban", "ủy", "uỷ", "đảng", "sở", "bộ"))
+_LABEL_AND_ADDRESS = 16
 _SHORT_CAST = 12
 """Among more people two names that are nearly alike may well be two people."""
 _OFFICE = (
@@ -95,7 +96,7 @@ def _are_two(document: Document, people: list[_Person], one: _Person, other: _Pe
     alike = [[person for person in people if person.name == name] for name in names]
     for first in alike[0]:
         for second in alike[1]:
-            if first.block == second.block or _share_a_list(document, first.block, second.block):
+            if _share_a_sentence(document, first, second) or _both_open_items(document, first, second):
                 return True
             if first.sex and second.sex and first.sex != second.sex:
                 return True
@@ -104,13 +105,21 @@ def _are_two(document: Document, people: list[_Person], one: _Person, other: _Pe
     return False
 
 
-def _share_a_list(document: Document, one: int, other: int) -> bool:
-    if document.blocks[one].kind == "row" and document.blocks[other].kind == "row":
-        return True
-    lists = [
-        {heading.list_id for heading in document.outline.headings if heading.block == block} for block in (one, other)
-    ]
-    return bool(lists[0] & lists[1])
+def _share_a_sentence(document: Document, one: _Person, other: _Person) -> bool:
+    """Whether they are named side by side: in one sentence, or in rows of a table."""
+    if one.block != other.block:
+        return document.blocks[one.block].kind == "row" and document.blocks[other.block].kind == "row"
+    between = document.text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
+    return document.blocks[one.block].kind == "row" or ". " not in between
+
+
+def _both_open_items(document: Document, one: _Person, other: _Person) -> bool:
+    """Whether each name stands at the start of its item: a list of people."""
+    return all(_opens_its_block(document, person) for person in (one, other))
+
+
+def _opens_its_block(document: Document, person: _Person) -> bool:
+    return person.span.start - document.blocks[person.block].span.start <= _LABEL_AND_ADDRESS
 
 
 def _no_families(document: Document) -> Iterator[Hit]:
