@@ -29,6 +29,7 @@ _KEYS = {
     "why",
     "basis",
     "yields-to",
+    "needs",
     "noisy",
     "status",
     "alone",
@@ -101,6 +102,7 @@ def read_card(path: str) -> dict[str, Any]:
         "why": data["why"],
         "basis": list(data.get("basis", [])),
         "yields_to": list(data.get("yields-to", [])),
+        "needs": list(data.get("needs", [])),
         "noisy": data.get("noisy", "lower"),
         "status": data.get("status", "stable"),
         "alone": data.get("alone", False),
@@ -159,7 +161,7 @@ def _require_shape(path: str, data: dict[str, Any], variants: dict[str, Any]) ->
     for key, choices in _CHOICES.items():
         if key in data and data[key] not in choices:
             raise CardError(f"{path}: {key} phải là một trong {', '.join(choices)}")
-    for key in ("basis", "yields-to"):
+    for key in ("basis", "yields-to", "needs"):
         if not _is_list_of(str, data.get(key, [])):
             raise CardError(f"{path}: {key} phải là danh sách chuỗi ký tự")
     for key in ("bad", "good"):

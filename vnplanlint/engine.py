@@ -61,11 +61,37 @@ def _in_order(book: RuleBook, codes: Collection[str] | None) -> list[Card]:
 def run_card(card: Card, document: Document, language: Language) -> Iterator[Finding]:
     """The findings of one rule, as far as the document was read well enough for it."""
     noisy = document.noise > NOISE_LIMIT
-    if noisy and card.noisy == "silent":
+    if (noisy and card.noisy == "silent") or not concerns(card, document):
         return
     for hit in load_check(card)(document):
         lowered = (not hit.certain) + (noisy and card.noisy == "lower")
         yield render(hit, card, language, lowered)
+
+
+def concerns(card: Card, document: Document) -> bool:
+    """Whether ``document`` has one of the things that the card's rule needs, so that its check is worth loading.
+
+    A need is a list of mentions ("mentions.anniversaries"), a component ("components.can-cu"),
+    "blocks.row" for tables, or words: each of their syllables stands somewhere in the text,
+    or, of what is no word ("%"), the sign itself.
+    """
+    return not card.needs or any(_has(document, need, card) for need in card.needs)
+
+
+def _has(document: Document, need: str, card: Card) -> bool:
+    kind, dot, name = need.partition(".")
+    if not dot:
+        words = need.split()
+        if all(map(str.isalpha, words)):
+            return document.syllables.distinct.issuperset(words)
+        return need in document.text
+    if kind == "mentions" and name in document.mentions._fields:
+        return bool(getattr(document.mentions, name))
+    if kind == "components":
+        return any(component.kind == name for component in document.components)
+    if need == "blocks.row":
+        return any(block.kind == "row" for block in document.blocks)
+    raise CardError(f"{card.code} ({card.name}): needs: {need}")
 
 
 def load_check(card: Card) -> Check:

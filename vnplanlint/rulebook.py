@@ -19,7 +19,7 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 5
+_FORMAT = 6
 _CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
@@ -44,6 +44,7 @@ class Card(NamedTuple):
     labels: Mapping[str, Mapping[str, str]]  # name -> language -> template
     fixes: Mapping[str, Mapping[str, str]]
     yields_to: tuple[str, ...]
+    needs: tuple[str, ...]  # what a document must have one of for the rule to be about it; none: it is asked of any
     noisy: Literal["silent", "lower", "keep"]
     status: Literal["preview", "stable", "deprecated"]
     alone: bool  # where this rule finds something, no other rule has anything to say
@@ -180,7 +181,7 @@ def _compile(files: list[str]) -> _Compiled:
 def _packed(row: dict[str, Any]) -> tuple[Any, ...]:
     """The fields of a ``Card``, in order."""
     details = {name: row.pop(name) for name in ("why", "basis", "bad", "good")}
-    row["yields_to"] = tuple(row["yields_to"])
+    row["yields_to"], row["needs"] = tuple(row["yields_to"]), tuple(row["needs"])
     row["packed"] = marshal.dumps(row.pop("given"))
     row["details"] = marshal.dumps(details)
     return tuple(Card(**row))
