@@ -31,6 +31,7 @@ _NOT_IN_NAMES = syllable_set(
     "thì cho để với từ trong ngoài khi nếu mà không đã đang sẽ phải cần theo về do tại đến hoặc này đó gồm họp",
 )
 """Words of level and of the sentence: their capitals belong to other things."""
+_CLEARLY_USUAL = 2
 _SEVERAL = ("các", "những", "giữa", "liên")
 
 
@@ -123,10 +124,20 @@ def _among_others(document: Document, known: Known) -> bool:
 def _mixed_capitals(document: Document) -> Iterator[Hit]:
     """The first two syllables after the word for the kind of organ, with other capitals; told once a name."""
     found: dict[tuple[str, ...], dict[tuple[bool, ...], list[tuple[int, int]]]] = {}
+    at_starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}  # small letters at the start of a line or sentence
     for first, last in _named(document):
         forms = tuple(document.syllables.forms[first : last + 1])
         capitals = tuple(document.syllables.written(index)[0].isupper() for index in range(first, last + 1))
-        found.setdefault(forms, {}).setdefault(capitals, []).append((first, last))
+        if document.syllables.before(first) == "" and not any(capitals[1:]):
+            at_starts.setdefault(forms, []).append((first, last))
+        else:
+            found.setdefault(forms, {}).setdefault(capitals, []).append((first, last))
+    for forms, places in at_starts.items():
+        ways = found.get(forms, {})
+        if len(ways) == 1 and all(
+            capitals[1] and len(ways[capitals]) >= _CLEARLY_USUAL * len(places) for capitals in ways
+        ):
+            ways[True, False, False] = places
     for ways in found.values():
         if len(ways) == 2:
             yield _other_capitals(document, ways)
@@ -192,7 +203,7 @@ def _is_name(syllables: Syllables, first: int, second: int) -> bool:
     forms = syllables.forms
     if f"{forms[second - 1]} {forms[second]}" in _NO_ORGAN or {forms[second], forms[second + 1]} & _NOT_IN_NAMES:
         return False
-    return words[0][0].isupper() or (syllables.before(first) != "" and syllables.written(first - 1).islower())
+    return words[0][0].isupper() or syllables.before(first) == "" or syllables.written(first - 1).islower()
 
 
 def _stands_in(known: list[Span], start: int) -> bool:
