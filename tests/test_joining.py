@@ -182,3 +182,8 @@ def test_a_known_compound_goes_on_with_its_dash_in_a_text_that_is_not_wrapped() 
         "Giữ vững ổn định, phát triển kinh tế - xã hội của huyện.",
         "Tăng thu ngân sách.",
     ]
+
+
+def test_the_number_of_an_article_goes_on_and_so_does_a_broken_type() -> None:
+    text = "**NGHỊ\nQUYẾT**\n\nQuy định mức chi\n\n**Điều\n2. Đối tượng áp dụng**\n\nCán bộ cấp xã."
+    assert paragraphs(text) == ["NGHỊ QUYẾT", "Quy định mức chi", "Điều 2. Đối tượng áp dụng", "Cán bộ cấp xã."]

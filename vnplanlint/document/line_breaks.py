@@ -125,7 +125,10 @@ _NUMERAL_WANTED = pattern(
     r"Chương|Phần)$|[(/]$"
 )
 _RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
-_GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
+_GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|nhóm|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
+_UNIT_WORDS = frozenset(("Điều", "Chương", "Phần", "Mục", "Khoản"))
+"""What nothing but its number follows, even where the line ends early."""
+_UNIT_NUMBER = pattern(r"(?:\d{1,3}|[IVXLC]{1,6})(?:[.:]|$| )")
 _LONE_NUMBER = pattern(r"\d{1,2}[.)]")
 _NAME_FOLLOWS = pattern(
     r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
@@ -161,6 +164,10 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     dangling = _DANGLING.search(_tail(upper)) is not None
     if lower.bullet:
         return _is_inner_dash(upper, lower, full, context)
+    if upper.words in _UNIT_WORDS and _is_short_number(lower):
+        return True
+    if _splits_type(upper, lower, context):
+        return True
     if _NUMERAL.match(lower.words):
         return (full or not context.measure.width) and _wants_numeral(upper, lower, full)
     if _OPENER.match(lower.words):
@@ -174,6 +181,17 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     if upper.words.isupper():
         return _capitals_go_on(upper, lower, gap, full or dangling, context)
     return _goes_on_unfinished(upper, lower, gap, full, dangling, context)
+
+
+def _is_short_number(line: Line) -> bool:
+    """Whether the line begins with the number of an article or chapter: "2. Đối tượng áp dụng"."""
+    return _UNIT_NUMBER.match(line.words) is not None
+
+
+def _splits_type(upper: Line, lower: Line, context: Context) -> bool:
+    """Whether the tên loại alone is broken into its two words: "NGHỊ ⏎ QUYẾT"."""
+    alone = context.height == 1 and " " not in upper.words and " " not in lower.words and upper.words.isupper()
+    return alone and _TYPE_LINE.fullmatch(f"{upper.words} {lower.words}") is not None
 
 
 def _wants_numeral(upper: Line, lower: Line, full: bool) -> bool:
