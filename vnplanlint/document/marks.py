@@ -53,7 +53,7 @@ NUMERAL = pattern(
     r"(?:[IVX]{1,5}|[1-9]\d?(?:\.\d{1,2}){0,3}|[A-ZĐ]|\p{Ll})[.)/](?!\d)|\((?:\d|[ivx]{1,4}|\p{Ll})\)"
     r"|(?:Điều|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC) +(?:\d|[IVX]+\b|(?:thứ|THỨ)\b)|[1-9]\d?\.\d{1,2} "
 )
-SIGNED_FOR = pattern(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L|Q)(?:[.:]| (?=\p{Lu}{2}))")
+SIGNED_FOR = pattern(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L|Q)(?:[.:]|/(?= ?\p{Lu}{2})| (?=\p{Lu}{2}))")
 
 _OPENERS = (
     "UBND", "ỦY BAN", "HĐND", "HỘI ĐỒNG", "BỘ", "SỞ", "PHÒNG", "BAN", "CỤC", "CHI CỤC", "TỔNG CỤC", "VỤ", "VIỆN",

@@ -13,7 +13,7 @@ from vnplanlint.spans import Span
 
 _NOUN = (
     r"nội\ +dung|nhiệm\ +vụ|giải\ +pháp|giai\ +đoạn|bước|đợt|nhóm|phần|chương|Điều|tiêu\ +chí|nguyên\ +tắc|mục\ +tiêu"
-    r"|yêu\ +cầu|hoạt\ +động|vấn\ +đề|khâu|loại"
+    r"|yêu\ +cầu|hoạt\ +động|vấn\ +đề|khâu|loại|chuyên\ +đề|chương\ +trình|hạng\ +mục|lĩnh\ +vực"
 )
 _CLAIM = verbose(
     rf"""

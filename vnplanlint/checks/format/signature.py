@@ -28,7 +28,7 @@ _SINCE = (2020, 3, 5)
 """The day of Nghị định 30/2020/NĐ-CP."""
 
 _WRITTEN_MARK = pattern(
-    r"(?P<letters>TM|KT|TL|TUQ|Q)(?P<mark>[.:]?)(?P<gap> *)(?=\p{Lu}|$)|(?P<slashed>[TK][/.][MTL])\b\.?"
+    r"(?P<letters>TM|KT|TL|TUQ|Q)(?P<mark>[.:/]?)(?P<gap> *)(?=\p{Lu}|$)|(?P<slashed>[TK][/.][MTL])\b\.?"
 )
 
 

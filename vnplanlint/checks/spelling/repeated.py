@@ -17,7 +17,9 @@ _FUNCTION_WORDS = "của và các những với được tại theo về đã s�
 _NEVER_DOUBLED = frozenset(_FUNCTION_WORDS.split())
 """What no sentence needs twice in a row."""
 
-_STANDS_AFTER = frozenset((("của", "cải"), ("được", "mùa"), ("là", "lượt"), ("là", "phẳng"), ("trong", "sạch"), ("về", "hưu")))
+_STANDS_AFTER = frozenset(
+    (("của", "cải"), ("được", "mùa"), ("là", "lượt"), ("là", "phẳng"), ("trong", "sạch"), ("về", "hưu"))
+)
 """Words that begin like a function word before them: của | của cải."""
 
 _REDUPLICATED = """
@@ -93,11 +95,7 @@ def _is_word_twice(document: Document, first: int) -> bool:
         return False
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
         return True
-    if (
-        word in _DOUBLED_RIGHTLY
-        or word in _NOUNS
-        or syllables.before(first) in _BEFORE_AGENTS
-    ):
+    if word in _DOUBLED_RIGHTLY or word in _NOUNS or syllables.before(first) in _BEFORE_AGENTS:
         return False
     if _is_compound(document, syllables.before(first), word):
         return _is_end_twice(document, first)
@@ -111,19 +109,21 @@ def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
     return any(len(pair) == 2 and pair[0] == pair[1] for pair in pairs)
 
 
+_SPELLED_ENDS = """
+    hợp đảm bảo truyền khai đấu quả cứu thiện phục huy tra sát soát dụng lập duyệt thưởng dưỡng phạm hoạch thuật
+    nghị tuyển tịch đốc viên xuyên thể trợ cực tiện thống đạo
+"""
+_BOUND_ENDS = frozenset(_SPELLED_ENDS.split())
+"""Syllables that stand at the end of their compound and nowhere else, unless they begin another one."""
+
+
 def _is_end_twice(document: Document, first: int) -> bool:
-    """Whether the end of a common compound stands twice, and nothing begins with the second: phối hợp hợp | để."""
+    """Whether the end of a common compound stands twice: phối hợp hợp."""
     syllables = document.syllables
     before, word, behind = syllables.before(first), syllables.forms[first], syllables.after(first + 1)
-    if not is_common(document, before, word) or is_word(word, word):
+    if word not in _BOUND_ENDS or not is_common(document, before, word):
         return False
-    return not _is_compound(document, word, behind) and (behind == "" or behind in _GO_ON)
-
-
-_GO_ON = frozenset(
-    "và hoặc với các những cho của để trong theo tại từ trên khi đã đang sẽ được bị do bởi về cùng nhằm là mọi mỗi".split()
-)
-"""Words that open the next part of a sentence."""
+    return not _is_compound(document, word, behind)
 
 
 def _names_two_organs(document: Document, first: int) -> bool:
