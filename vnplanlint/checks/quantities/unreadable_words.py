@@ -102,7 +102,7 @@ def _words(text: str, start: int) -> _Words:
 
 def _length(words: _Words, right: list[str], unit: str) -> int:
     """How many of the words are meant as the number ``right``; 0 where they are something else."""
-    from vnplanlint.checks.terms.nearness import distance
+    from vnplanlint.checks.general.distance import distance
 
     limit = max(1, len(right) // _SLIPS_IN)
     for count in range(len(right) - 1, len(right) + 2):
@@ -129,7 +129,7 @@ def _is_meant(word: str, right: list[str]) -> bool:
 def _is_nearly(word: str, right: str) -> bool:
     from unicodedata import normalize
 
-    from vnplanlint.checks.terms.nearness import distance
+    from vnplanlint.checks.general.distance import distance
 
     bare = [normalize("NFD", one.replace("đ", "d")).encode("ascii", "ignore").decode() for one in (word, right)]
     return bare[0] == bare[1] or (len(right) > 2 and distance(word, right, 1) == 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vnplanlint.checks.general.distance import distance
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -62,20 +63,6 @@ def wording(text: str, span: Span) -> Wording:
 def plain(words: str) -> str:
     """Lower case, with tone marks where the old custom has them: "Hoà" and "hòa" are one."""
     return _NEW_CUSTOM.sub(lambda match: _OLD_CUSTOM[match.group()], words.lower())
-
-
-def distance(one: Sequence[str], other: Sequence[str], limit: int) -> int:
-    """How many words (or letters) must be changed, added or dropped; ``limit + 1`` for all that are farther."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    row = list(range(len(other) + 1))
-    for place, item in enumerate(one, 1):
-        above, row[0] = row[0], place
-        for column, against in enumerate(other, 1):
-            above, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, above + (item != against))
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
 
 
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vnplanlint.checks.general.distance import distance
 from vnplanlint.checks.terms.nearness import (
     LONG_ENOUGH,
     Name,
     Wording,
     changed,
     difference,
-    distance,
     holds,
     near_in_letters,
     plain,
