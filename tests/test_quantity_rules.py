@@ -179,3 +179,55 @@ def test_one_indicator(first: str, second: str, wanted: list[str]) -> None:
 )
 def test_words_that_say_no_number(text: str, wanted: list[str]) -> None:
     assert told(text, "SL401") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("họp từ 10 giờ 30 đến 9 giờ", ["10 giờ 30 đến 9 giờ"]),
+        ("họp từ 10h30 - 9h00", ["10h30 - 9h00"]),
+        ("họp từ 16 giờ 59 đến 6 giờ", ["16 giờ 59 đến 6 giờ"]),
+        ("họp từ 17 giờ đến 6 giờ", []),
+        ("họp từ 16 giờ 59 đến 5 giờ", []),
+        ("họp từ 10 giờ đến 8 giờ ngày hôm sau", []),
+        ("độ tuổi từ 60 đến 18 tuổi", ["60 đến 18 tuổi"]),
+        ("độ tuổi từ 18 đến 60 tuổi", []),
+        ("từ 20 đến 15 doanh nghiệp", ["20 đến 15 doanh nghiệp"]),
+        ("sắp xếp từ 20 đến 15 trường", []),
+        ("từ 20 đến 15 tháng 5", []),
+    ],
+)
+def test_everyday_ranges(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL406") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(20 điểm + 30 điểm = 60 điểm)", ["60"]),
+        ("5 người x 200.000 đồng/người = 1.200.000 đồng", ["1.200.000"]),
+        ("50 người x 200 = 10.000.000 đồng", []),
+        ("1,2 tỷ đồng + 350 triệu đồng = 1,7 tỷ đồng", ["1,7"]),
+        ("1,2 tỷ đồng + 350 triệu đồng = 1,6 tỷ đồng", []),
+        ("(10 + 20) x 3 = 80", []),
+        ("3 x (5 + 5) = 20", []),
+        ("100 : 2 + 50 = 90", []),
+        ("45 phút x 2 tiết = 1,5 giờ", []),
+        ("5 x 2 = 20 + 10", []),
+        ("2 x 3 + 4 = 11", ["11"]),
+        ("45/60 hộ, đạt 76%", ["76"]),
+        ("45/60 hộ, đạt 75,9%", ["75,9"]),
+        ("45/60 hộ, đạt 75%", []),
+        ("40/60 hộ (66%)", []),
+        ("ngày 20/11 hội thi, đạt 50%", []),
+        ("giảm 05 vụ (từ 43 vụ xuống 37 vụ)", ["05"]),
+        ("giảm 06 vụ (từ 43 vụ xuống 37 vụ)", []),
+        ("tăng từ 800 triệu đồng lên 1,0 tỷ đồng (tăng 400 triệu đồng)", ["400"]),
+        ("tăng từ 800 triệu đồng lên 1,0 tỷ đồng (tăng 300 triệu đồng)", []),
+        ("có 46 em (nam 25, nữ 20)", ["46 em"]),
+        ("có 45 em (nam 25, nữ 20)", []),
+        ("có 46 em (lớp 1 25, lớp 2 20)", []),
+    ],
+)
+def test_reckonings(text: str, wanted: list[str]) -> None:
+    assert told(text, "SL403") == wanted

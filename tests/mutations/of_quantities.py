@@ -174,6 +174,17 @@ def range_reversed(text: str) -> Iterator[Change]:
             yield Change((Edit(*found.span("first"), last), Edit(*found.span("last"), first)), found.span())
 
 
+@mistake("a range of counts, degrees or hours reversed", "SL406")
+def everyday_range_reversed(text: str) -> Iterator[Change]:
+    ranges = ("từ 20 đến 15 đại biểu", "từ 28°C đến 26°C", "từ 10 giờ 30 đến 9 giờ 00", "độ tuổi từ 60 - 18")
+    for number, found in enumerate(regex.finditer(r"\p{Ll}(?P<stop>\.)\n\n", text)):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not regex.search(
+            r"(?i)giảm|hạ |xuống|còn|rút|bớt|sắp|chuyển|trước|điều chỉnh|trực|ca |tối|chiều|xếp|thứ", line
+        ):
+            yield replace(found.start("stop"), found.start("stop"), f" ({ranges[number % 4]})")
+
+
 @mistake("an indicator told again otherwise", "SL405")
 def told_again(text: str) -> Iterator[Change]:
     sections = list(regex.finditer(r"^(?:#+ )?(?:\*\*)?[IVX]+\. [^\n]+\n", text, regex.MULTILINE))

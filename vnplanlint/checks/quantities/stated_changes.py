@@ -161,7 +161,7 @@ def _number(match: Match[str], figures: int, unit: int = 0) -> _Number | None:
 
 def _is_rounded(exact: float, told: _Number) -> bool:
     """Whether a share may be told so: rounded or cut off, and never finer than a tenth."""
-    return abs(exact - told.value) < max(1000 * 0.1**told.decimals, 100) + 1
+    return abs(exact - told.value) < max(1000 * 0.1**told.decimals, 100) - 0.001
 
 
 def _like(exact: float, decimals: int) -> str:
