@@ -12,6 +12,8 @@ from vnplanlint.patterns import Match, pattern
 from vnplanlint.spans import Span
 
 _REPEATED = pattern(r"[,;:.](?:[,;:.]+|[ ][,;:.])(?=[\s”)]|$)")
+_COMPANY_FORMS = frozenset(("co", "ltd", "inc", "corp", "jsc", "llc"))
+"""Short for company and the like, with a stop that a comma may follow: "Co., Ltd."."""
 _AROUND = 200
 _LEADERS = pattern(r"\.{3}|…|__")
 _AFTER_COMMA = pattern(
@@ -56,6 +58,8 @@ def _is_repeated(document: Document, match: Match[str], marks: str) -> bool:
     ):
         return False
     word = _word_before(source, start)
+    if word.lower() in _COMPANY_FORMS:
+        return False
     if marks[0] == "." and not _is_full_word(word, before):
         return False  # KT., v.v.
     block = document.block_at(start)

@@ -190,7 +190,7 @@ def _glued(source: str) -> Iterator[_Spot]:
         place = match.start()
         before, after = _word_before(source, place), source[place + 1 : _word_end(source, place + 1)]
         token = _token(source, place)
-        if _is_no_word(token) or "://" in token:
+        if _is_no_word(token) or "://" in token or token.lower().startswith(("http", "www")):
             continue
         if not (_wants_space(source[place], before, after) or _ends_a_sentence(source, place, before, after)):
             continue

@@ -21,7 +21,8 @@ _LAW_WORDS = ("luật", "bộ luật", "nghị quyết", "pháp lệnh", "lệnh
 _STATE_ORGANS = frozenset(("UBND", "HĐND", "TTG", "CP"))
 _OWN_SHAPES = ("admin", "qppl", "joint", "party", "youth")
 
-
+_MODERN = 1998
+"""Before that year an abbreviation behind the number was the organ's: "Thông tư số 89-TC/TCT"."""
 _ENDS_HERE = pattern(r" *(?:$|[\n\t),.]|(?:ngày|của|về)\b)")
 """After a symbol without an organ: elsewhere a rest that could not be read may hold the rest of the type."""
 
@@ -37,6 +38,8 @@ def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
             continue
         word = reference.type_word
         if not symbol.organs and not _ENDS_HERE.match(document.text, symbol.span.end):
+            continue
+        if reference.date is not None and (reference.date.year or _MODERN) < _MODERN:
             continue
         if not word[:1].isupper() or not _contradicts(word.lower(), reference, symbol, document.facts):
             continue

@@ -126,7 +126,9 @@ def _is_name(syllables: Syllables, wrong: Wrong) -> bool:
         return False
     if any(word[0].isupper() for word in written[1:]):
         return True
-    return written[0][0].isupper() and not wrong.confusion.always and _is_after_name(syllables, wrong.first)
+    if not written[0][0].isupper() or not _is_after_name(syllables, wrong.first):
+        return False
+    return not wrong.confusion.always or _is_after_name_of_its_own(syllables, wrong.first)
 
 
 def _is_after_name(syllables: Syllables, index: int) -> bool:
@@ -136,6 +138,14 @@ def _is_after_name(syllables: Syllables, index: int) -> bool:
 
 
 _BEFORE_TITLES = frozenset(("luật", "sở", "ban", "bộ", "phòng", "hội", "ngành", "cục", "vụ", "viện", "trường", "khối"))
+
+
+def _is_after_name_of_its_own(syllables: Syllables, index: int) -> bool:
+    """Whether the capital before opens a name, not a sentence or a title: các xã Nguyên Hòa và Tống Trân thành xã mới."""
+    return syllables.written(index)[1:].islower() and syllables.before(index - 1) in _BEFORE_PLACES
+
+
+_BEFORE_PLACES = frozenset(("xã", "phường", "thôn", "và", "trấn", "ấp", "bản", "làng", "huyện", "ông", "bà"))
 
 
 def _is_written_rightly_elsewhere(document: Document, wrong: Wrong) -> bool:

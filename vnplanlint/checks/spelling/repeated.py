@@ -89,17 +89,27 @@ def _is_word_twice(document: Document, first: int) -> bool:
     if word in _NEVER_DOUBLED:
         behind = syllables.after(first + 1)
         return (word, behind) not in _STANDS_AFTER and not is_common(document, word, behind)
+    if second.islower() and _ends_a_name(syllables, first):
+        return False
     if second[0].isupper() and not second.isupper():
         return word in _NOUNS and word != "luật" and not _is_compound(document, syllables.before(first), word)
     if _is_doubled_in_pairs(syllables, first):
         return False
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
-        return True
+        return word != "số" or not is_common(document, syllables.before(first), word)  # xác định mã số | số 15/CV
     if word in _DOUBLED_RIGHTLY or word in _NOUNS or syllables.before(first) in _BEFORE_AGENTS:
         return False
     if _is_compound(document, syllables.before(first), word):
         return _is_end_twice(document, first)
     return not is_word(word, word)
+
+
+def _ends_a_name(syllables: Syllables, first: int) -> bool:
+    """Whether the first copy is the end of a proper name: nhập xã An Thành | thành xã mới."""
+    return syllables.before(first) != "" and all(
+        syllables.written(index)[0].isupper() and not syllables.written(index).isupper()
+        for index in (first - 1, first)
+    )
 
 
 def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
