@@ -9,7 +9,7 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
 
 _BRACKET = pattern(r"[()]")
-_LABEL_BEFORE = pattern(r"(?:[\s“\"'…;:.,|(*_/+–-])(?:\p{L}\d{0,2}\.?|[ivx]{1,5}|[1-9]\d?)$|\p{L}{3}[1-9]$")
+_LABEL_BEFORE = pattern(r"(?:[\s“\"'…;:.,|(*_/+–-])(?:\p{L}(?:\d{1,2}\.?)?|[ivx]{1,5}|[1-9]\d?)$|\p{L}{3}[1-9]$")
 _LABEL_ROOM = 7
 _MAX_BLOCKS = 5
 """So many blocks further on the other half of a cut bracket may stand."""

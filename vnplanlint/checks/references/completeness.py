@@ -34,8 +34,11 @@ _POINTS_BACK = pattern(r" *(?:này|nêu|trên|nói|đã|số)\b")
 def first_citation_incomplete(document: Document) -> Iterator[Hit]:
     """The first citation of a document, with its issuer but without its date; or an act without any number.
 
-    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a and II.6.b.
+    NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a and II.6.b, for administrative documents; what makes law
+    cites by number and issuer alone.
     """
+    if _makes_law(document):
+        return
     known: set[Key] = set()
     types: set[str] = set()
     called: set[tuple[str, Key]] = set()  # whatever the symbol says: a slip in its type is another finding
@@ -57,6 +60,12 @@ def first_citation_incomplete(document: Document) -> Iterator[Hit]:
             yield Hit(reference.span, {"what": named(reference)})
         known.add(key)
         called.add(by_word)
+
+
+def _makes_law(document: Document) -> bool:
+    """Whether the own symbol has a year: a văn bản quy phạm pháp luật."""
+    own = document.identity.symbol
+    return own is not None and own.shape in ("qppl", "joint")
 
 
 def _goes_on(document: Document, reference: DocumentReference, following: DocumentReference | None) -> bool:

@@ -121,7 +121,7 @@ def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
 
 _SPELLED_ENDS = """
     hợp đảm bảo truyền khai đấu quả cứu thiện phục huy tra sát soát dụng lập duyệt thưởng dưỡng phạm hoạch thuật
-    nghị tuyển tịch đốc viên xuyên thể trợ cực tiện thống đạo
+    nghị tuyển tịch đốc viên xuyên thể trợ cực tiện thống đạo quan
 """
 _BOUND_ENDS = frozenset(_SPELLED_ENDS.split())
 """Syllables that stand at the end of their compound and nowhere else, unless they begin another one."""
