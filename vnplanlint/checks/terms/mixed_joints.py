@@ -29,6 +29,10 @@ _FUNCTION_WORDS = syllable_set(
     "về do tại đến tới hoặc hay nhằm như này đó trước sau gồm",
 )
 _BEGIN_ANOTHER_PHRASE = _FUNCTION_WORDS | syllable_set("bị có bởi kể góp bao đảm bảo phù trình quyết")
+_ENDS_OF_ORGANS = frozenset(
+    (("dân", "tỉnh"), ("dân", "huyện"), ("dân", "xã"), ("thành", "phố"), ("chính", "phủ"), ("trung", "ương"))
+)
+"""Behind the name of an organ an object begins, or the next of a list: trình Ủy ban nhân dân tỉnh | dự thảo."""
 _HEADS = syllable_set("bộ sở ban phòng cục vụ viện hội ủy uỷ trung chi đoàn liên văn tổng trường khoa")
 _REACH = 5
 """Within how many syllables before a name the word for its kind of organ stands."""
@@ -152,7 +156,7 @@ def _shared(syllables: Syllables, index: int, place: int) -> tuple[str, ...]:
     four = tuple(forms[index - 1 : index + 3])
     same = four == tuple(forms[place - 1 : place + 3])
     whole = all(syllables.goes_on(one) for one in (index - 1, index + 1, place - 1, place + 1))
-    loose = four[2] in _BEGIN_ANOTHER_PHRASE or not _FUNCTION_WORDS.isdisjoint(four)
+    loose = four[2] in _BEGIN_ANOTHER_PHRASE or four[:2] in _ENDS_OF_ORGANS or not _FUNCTION_WORDS.isdisjoint(four)
     return four if same and whole and not loose else ()
 
 
