@@ -93,6 +93,12 @@ def grouping(text: str) -> Iterator[Change]:
         yield replace(group, group + 1, "", found.span())
 
 
+@mistake("a decimal point", "SL402")
+def decimal_point(text: str) -> Iterator[Change]:
+    for found in regex.finditer(r"(?<![\d.,])\d+(?P<comma>,)\d{1,2} ?(?:%|km|ha|tấn|tỷ|triệu)(?!\p{L})", text):
+        yield replace(found.start("comma"), found.end("comma"), ".", found.span())
+
+
 @mistake("a part changed", "SL403")
 def part_changed(text: str) -> Iterator[Change]:
     for found in SENTENCE.finditer(text):

@@ -22,6 +22,9 @@ _LABELS = frozenset(
     ("mục", "điểm", "tiết", "điều", "bảng", "hình", "lục", "biểu", "khoản", "số", "chương", "phần", "tiểu")
 )
 _FEWEST_DIGITS = 5
+_FOUR_DIGITS = 1_000_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MEASURES = frozenset(("%", "ha", "m", "m2", "m3", "km", "km2", "kg", "tấn", "tạ", "lít", "kwh", "mw"))
 _FEWEST_IN_COLUMN = 3
 
 
@@ -42,9 +45,36 @@ def number_grouping(document: Document) -> Iterator[Hit]:
         yield _once(commas, "commas")
     money = [number for number in numbers if number.is_money and number.is_whole]
     bare = [number for number in money if number.figures.isdecimal() and len(number.figures) >= _FEWEST_DIGITS]
-    grouped = [number for number in money if _GROUPED.fullmatch(number.figures)]
+    counts = list(_counts(document))
+    bare += [number for number in counts if number.figures.isdecimal()]
+    grouped = [number for number in (*money, *counts) if _GROUPED.fullmatch(number.figures)]
     if bare and len(grouped) > len(bare):
-        yield _once(bare, "bare")
+        yield _once(sorted(bare), "bare")
+    points = list(_with_decimal_point(document))
+    if points:
+        yield _once(points, "point")
+
+
+def _counts(document: Document) -> Iterator[_Number]:
+    """Whole numbers of four digits or more that count or measure something, and are no years."""
+    for quantity in document.mentions.quantities:
+        is_whole = quantity.shape in ("plain", "dotted") and not quantity.decimals and quantity.scale == 1
+        thousandths = quantity.thousandths or 0
+        if quantity.unit == "đồng" or not is_whole or thousandths < _FOUR_DIGITS:
+            continue
+        is_year = _FIRST_YEAR <= thousandths // 1000 <= _LAST_YEAR
+        if not is_year and not _is_label(document, quantity.figures.start):
+            yield _Number(quantity.figures, document.words(quantity.figures), False)
+
+
+def _with_decimal_point(document: Document) -> Iterator[_Number]:
+    """Measures and shares with one or two decimals after a point."""
+    for quantity in document.mentions.quantities:
+        if quantity.shape != "point" or (quantity.unit not in _MEASURES and quantity.scale == 1):
+            continue
+        if not _is_label(document, quantity.figures.start):
+            figures = document.text[quantity.figures.start : quantity.figures.end]
+            yield _Number(quantity.figures, figures, False)
 
 
 def _with_unit(document: Document) -> Iterator[_Number]:
@@ -112,16 +142,21 @@ def _malformed(number: _Number) -> Hit:
 def _once(numbers: list[_Number], variant: str) -> Hit:
     """One finding for all numbers that are written in this way."""
     first, *others = numbers
-    edits = tuple(Edit(number.span, _dotted(number.figures)) for number in numbers)
+    rewritten = _with_comma if variant == "point" else _dotted
+    edits = tuple(Edit(number.span, rewritten(number.figures)) for number in numbers)
     return Hit(
         first.span,
         {"figures": first.figures, "right": edits[0].content},
         variant=variant,
         places=tuple(Place(number.span, "also") for number in others),
         remedies=(Remedy("group", edits, "unsafe", {"right": edits[0].content}),),
-        severity="style" if variant == "bare" else None,
+        severity=None if variant == "commas" else "style",
     )
 
 
 def _dotted(figures: str) -> str:
     return f"{int(figures.replace(',', '')):,}".replace(",", ".")
+
+
+def _with_comma(figures: str) -> str:
+    return figures.replace(".", ",")
