@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from vnplanlint.light_typing import Any, Literal, NamedTuple
-from vnplanlint.wordtables import confusions_by_pair
+from vnplanlint.wordtables import confusions_by_pair, event_names
 
 Certainty = Literal["high", "medium", "low"]
 
@@ -193,18 +193,29 @@ class Facts:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Dated events, in file order."""
-        return tuple(
-            Event(
-                row["id"],
-                row["name"],
-                parse_date(row["date"]),
-                tuple(row["words"]),
-                row.get("category", ""),
-                row["certainty"],
-                tuple(parse_date(date) for date in row.get("also", ())),
-                row.get("note", ""),
-            )
-            for row in self._rows("event")
+        return tuple(map(self.event, range(len(self._event_rows))))
+
+    @cached_property
+    def _event_rows(self) -> list[dict[str, Any]]:
+        return self._rows("event")
+
+    @cached_property
+    def event_names(self) -> list[str]:
+        """The names of each of ``events``, folded (``wordtables.fold``) and with a bar between."""
+        return [*self._worked_out("event names", []), *event_names(self._own.get("event", []))]
+
+    def event(self, place: int) -> Event:
+        """``events[place]`` alone: of two hundred a document names a few."""
+        row = self._event_rows[place]
+        return Event(
+            row["id"],
+            row["name"],
+            parse_date(row["date"]),
+            tuple(row["words"]),
+            row.get("category", ""),
+            row["certainty"],
+            tuple(parse_date(date) for date in row.get("also", ())),
+            row.get("note", ""),
         )
 
     @cached_property
@@ -306,9 +317,7 @@ class Facts:
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Abbreviations that need no explanation."""
-        return tuple(
-            Abbreviation(row["short"], tuple(row.get("meanings", ()))) for row in self._rows("abbreviation")
-        )
+        return tuple(Abbreviation(row["short"], tuple(row.get("meanings", ()))) for row in self._rows("abbreviation"))
 
     @cached_property
     def quoted_names(self) -> tuple[QuotedName, ...]:

@@ -56,16 +56,68 @@ def _new(syllable: str) -> str:
     return syllable[:-2] + new if new and syllable[:2] != "qu" else syllable
 
 
+_ABBREVIATIONS = {
+    "tncs": "thanh niên cộng sản",
+    "lhpn": "liên hiệp phụ nữ",
+    "lhtn": "liên hiệp thanh niên",
+    "mttq": "mặt trận tổ quốc",
+    "tntp": "thiếu niên tiền phong",
+    "qđnd": "quân đội nhân dân",
+    "cand": "công an nhân dân",
+    "đcsvn": "đảng cộng sản việt nam",
+    "cmt8": "cách mạng tháng tám",
+    "chxhcn": "cộng hòa xã hội chủ nghĩa",
+    "vn": "việt nam",
+    "lđ": "lao động",
+    "tb": "thương binh",
+    "xh": "xã hội",
+}
+_OLD_STYLE = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+    "sỹ": "sĩ",
+    "kỉ": "kỷ",
+}
+_MARKS = str.maketrans(dict.fromkeys("-–—,.;:“”\"'’()&", " "))
+_FILLERS = frozenset(("của", "cố", "kính", "yêu", "vĩ"))
+
+
+def fold(phrase: str) -> tuple[str, ...]:
+    """The words of ``phrase`` for comparing: lower case, one spelling, without marks and fillers."""
+    words: list[str] = []
+    for word in phrase.lower().translate(_MARKS).split():
+        word = word[:-2] + _OLD_STYLE.get(word[-2:], word[-2:])
+        words += _ABBREVIATIONS.get(word, word).split()
+    return tuple(word for word in words if word not in _FILLERS)
+
+
 Rows = list[dict[str, Any]]
 
 
 def word_tables(facts: dict[str, Rows]) -> dict[str, Any]:
     """What the rule book keeps besides the facts themselves."""
     return {
+        "event names": event_names(facts.get("event", [])),
         "confusions by pair": confusions_by_pair(facts.get("confusion", [])),
         "compounds by letters": compounds_by_letters(facts.get("common_compound", [])),
         "compounds by sounds": compounds_by_sounds(facts.get("common_compound", [])),
     }
+
+
+def event_names(rows: Rows) -> list[str]:
+    """The folded names of each event, with a bar between."""
+    return ["|".join(" ".join(fold(words)) for words in row["words"]) for row in rows]
 
 
 def confusions_by_pair(rows: Rows) -> dict[tuple[str, str], str]:

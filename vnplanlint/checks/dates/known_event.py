@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, fold, occasions
+from vnplanlint.checks.dates.occasions import Occasion, agrees, differs, equal_parts, event_date, occasions
 from vnplanlint.checks.dates.own_date import own_date
 from vnplanlint.checks.dates.respelling import respelt_range
 from vnplanlint.document.model import Document
@@ -13,6 +13,7 @@ from vnplanlint.findings import Hit, Place, Remedy
 from vnplanlint.mentions.calendar import partial, written
 from vnplanlint.mentions.model import DateMention, PartialDate
 from vnplanlint.spans import Span
+from vnplanlint.wordtables import fold
 
 _OWN_DATES = ("lanh-tu", "tai-lap", "quoc-le")
 """Kinds of events that no local body shares: whatever differs is wrong."""

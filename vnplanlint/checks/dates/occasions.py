@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from vnplanlint.document.model import Document
@@ -10,50 +10,13 @@ from vnplanlint.facts import Event, Facts
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.calendar import is_whole, partial
 from vnplanlint.mentions.model import Anniversary, DateMention, PartialDate
+from vnplanlint.wordtables import fold
 
-_ABBREVIATIONS = {
-    "tncs": "thanh niên cộng sản",
-    "lhpn": "liên hiệp phụ nữ",
-    "lhtn": "liên hiệp thanh niên",
-    "mttq": "mặt trận tổ quốc",
-    "tntp": "thiếu niên tiền phong",
-    "qđnd": "quân đội nhân dân",
-    "cand": "công an nhân dân",
-    "đcsvn": "đảng cộng sản việt nam",
-    "cmt8": "cách mạng tháng tám",
-    "chxhcn": "cộng hòa xã hội chủ nghĩa",
-    "vn": "việt nam",
-    "lđ": "lao động",
-    "tb": "thương binh",
-    "xh": "xã hội",
-}
-_OLD_STYLE = {
-    "oà": "òa",
-    "oá": "óa",
-    "oả": "ỏa",
-    "oã": "õa",
-    "oạ": "ọa",
-    "oè": "òe",
-    "oé": "óe",
-    "oẻ": "ỏe",
-    "uỳ": "ùy",
-    "uý": "úy",
-    "uỷ": "ủy",
-    "uỹ": "ũy",
-    "uỵ": "ụy",
-    "sỹ": "sĩ",
-    "kỉ": "kỷ",
-}
-_MARKS = str.maketrans(dict.fromkeys("-–—,.;:“”\"'’()&", " "))
-_FILLERS = frozenset(("của", "cố", "kính", "yêu", "vĩ"))
 _FRAME_PHRASE = (
     "ngày thành lập truyền thống hội ngành lực lượng lễ sự kiện đồng chí chủ tịch tổng bí thư thủ tướng đại "
     "tròn việt nam cuộc chiến thắng lịch sử thành công kỷ niệm nước năm cách mạng vẻ vang quốc tế hằng"
 )
 _FRAME_WORDS = frozenset(_FRAME_PHRASE.split())
-
-
-_Known = Iterable[tuple[Event, tuple[tuple[str, ...], ...]]]
 
 
 class Occasion(NamedTuple):
@@ -73,7 +36,6 @@ def occasions(document: Document) -> tuple[Occasion, ...]:
         return ()
     phrases = {a.event: fold(a.event) for a in anniversaries}
     full = _full_names(phrases)
-    known = _folded_names(document.facts)
     place = fold(document.identity.issuer)
     events: dict[tuple[str, ...], Event | None] = {}
     found = []
@@ -81,7 +43,7 @@ def occasions(document: Document) -> tuple[Occasion, ...]:
         phrase = phrases[anniversary.event]
         words = full.get(phrase, phrase)
         if words not in events:
-            events[words] = _recognise(words, known) or _of_own_province(words, place, known)
+            events[words] = _recognise(words, document.facts) or _of_own_province(words, place, document.facts)
         event = events[words]
         found.append(Occasion(anniversary, event.id if event else " ".join(_without_lead(words)), event))
     return tuple(found)
@@ -94,20 +56,6 @@ def _is_from_day_to_day(anniversary: Anniversary) -> bool:
         return False
     start, end = partial(period.start), partial(period.end)
     return is_whole(start) and is_whole(end) and start[1:] == end[1:]
-
-
-@lru_cache(maxsize=2)
-def _folded_names(facts: Facts) -> tuple[tuple[Event, tuple[tuple[str, ...], ...]], ...]:
-    return tuple((event, tuple(fold(words) for words in event.words)) for event in facts.events)
-
-
-def fold(phrase: str) -> tuple[str, ...]:
-    """The words of ``phrase`` for comparing: lower case, one spelling, without marks and fillers."""
-    words: list[str] = []
-    for word in phrase.lower().translate(_MARKS).split():
-        word = word[:-2] + _OLD_STYLE.get(word[-2:], word[-2:])
-        words += _ABBREVIATIONS.get(word, word).split()
-    return tuple(word for word in words if word not in _FILLERS)
 
 
 def event_date(occasion: Occasion) -> DateMention | None:
@@ -158,13 +106,14 @@ def _ends_in_name(event: str, short: tuple[str, ...]) -> bool:
     return all(word[:1].isupper() for word in rest)
 
 
-def _recognise(words: tuple[str, ...], known: _Known) -> Event | None:
+def _recognise(words: tuple[str, ...], facts: Facts) -> Event | None:
     """The event whose longest name stands in ``words``, with nothing beside it that narrows it."""
     best: tuple[int, Event] | None = None
-    for event, names in known:
-        for name in names:
-            if (best is None or len(name) > best[0]) and _names(words, name, event):
-                best = len(name), event
+    text = f" {' '.join(words)} "
+    for place, names in enumerate(facts.event_names):
+        for name in [tuple(name.split(" ")) for name in names.split("|") if f" {name} " in text]:
+            if (best is None or len(name) > best[0]) and _names(words, name, facts.event(place)):
+                best = len(name), facts.event(place)
     return best[1] if best else None
 
 
@@ -186,11 +135,16 @@ def _find(words: tuple[str, ...], name: tuple[str, ...]) -> int:
     return -1
 
 
-def _of_own_province(words: tuple[str, ...], issuer: tuple[str, ...], known: _Known) -> Event | None:
+def _of_own_province(words: tuple[str, ...], issuer: tuple[str, ...], facts: Facts) -> Event | None:
     if _without_lead(words) != ("tái", "lập", "tỉnh") or not issuer:
         return None
-    own = [event for event, names in known if any(n[:2] == ("tái", "lập") and _find(issuer, n[2:]) >= 0 for n in names)]
-    return own[0] if len(own) == 1 else None
+    named = [[tuple(name.split(" ")) for name in names.split("|")] for names in facts.event_names]
+    own = [
+        place
+        for place, names in enumerate(named)
+        if any(name[:2] == ("tái", "lập") and _find(issuer, name[2:]) >= 0 for name in names)
+    ]
+    return facts.event(own[0]) if len(own) == 1 else None
 
 
 def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:
