@@ -6,9 +6,11 @@ after words that make the number a limit, an ordinal or a part.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vnplanlint.mentions.model import CountClaim
 from vnplanlint.mentions.number_words import value_of
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import Match, pattern, verbose
 from vnplanlint.spans import Span
 
 _NOUN = (
@@ -60,7 +62,7 @@ _MOST = 30
 def find_counts(text: str) -> list[CountClaim]:
     """All counts that announce a list, each up to the colon."""
     found: list[CountClaim] = []
-    for match in _CLAIM.finditer(text):
+    for match in _claims(text):
         start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "/.,-%"):
             continue
@@ -72,6 +74,15 @@ def find_counts(text: str) -> list[CountClaim]:
         noun = " ".join(match[3].lower().split())
         found.append(CountClaim(Span(start, lead.end()), value, Span(*match.span(group)), noun, lead.re is _LEAD))
     return found
+
+
+def _claims(text: str) -> Iterator[Match[str]]:
+    """Counts with a colon behind them in their line: elsewhere nothing is announced."""
+    start = 0
+    while (colon := text.find(":", start)) >= 0:
+        start = max(text.rfind("\n", start, colon) + 1, start)
+        yield from _CLAIM.finditer(text, start, colon)
+        start = colon + 1
 
 
 def _is_limited(text: str, start: int, lead: str) -> bool:
