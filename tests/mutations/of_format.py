@@ -13,6 +13,7 @@ OWN_NUMBER = regex.compile(r"Số: (?P<number>\d+)/(?P<type>KH|QĐ|BC|TB|HD|TTr|
 OWN_DAY = regex.compile(r", ngày (?P<day>\d\d) tháng (?P<month>\d{1,2}) năm \d{4}")
 BASIS = regex.compile(r"^(?:Căn cứ|Thực hiện|Theo đề nghị)\b[^\n]*;$", regex.MULTILINE)
 NEXT_BASIS = regex.compile(r"\s+(?:Căn cứ|Thực hiện|Theo đề nghị)\b")
+DECIDING = regex.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ):(?=\s+Điều 1\.)", regex.MULTILINE)
 CITED = regex.compile(r"(?:Quyết định|Kế hoạch|Công văn) số (?P<number>\d+)/\p{Lu}+-\p{Lu}[\p{L}-]* ngày \d")
 ITEM_END = regex.compile(r"^- [^\n]{60,}\p{Ll}(?P<end>)[;.]$", regex.MULTILINE)
 RECIPIENT = regex.compile(r"Nơi nhận:\W+(?P<first>\p{Lu}[^;\n]+);")
@@ -32,6 +33,39 @@ def colon_after_filed(text: str) -> Iterator[Change]:
     start = once(text, "Lưu: V")
     if start >= 0 and is_of_the_state(text):
         yield replace(start + 3, start + 4, "", (start, start + 6))
+
+
+@mistake("space before the colon of Lưu", "TT803")
+def space_after_filed(text: str) -> Iterator[Change]:
+    start = once(text, "Lưu: V")
+    if start >= 0 and is_of_the_state(text):
+        yield replace(start + 3, start + 3, " ", (start, start + 6))
+
+
+@mistake("colon of Nơi nhận or Kính gửi dropped", "TT803")
+def colon_after_label(text: str) -> Iterator[Change]:
+    for label in ("Nơi nhận:", "Kính gửi:"):
+        start = once(text, label)
+        if start >= 0 and is_of_the_state(text):
+            yield replace(start + 8, start + 9, "", (start, start + 9))
+
+
+@mistake("colon of QUYẾT ĐỊNH dropped", "DC604")
+def colon_after_deciding(text: str) -> Iterator[Change]:
+    for match in DECIDING.finditer(text):
+        yield replace(match.end() - 1, match.end(), "", match.span())
+
+
+@mistake("./. left out", "TT805")
+def closing_mark_left_out(text: str) -> Iterator[Change]:
+    start = once(text, "./.")
+    if (
+        start >= 0
+        and is_of_the_state(text)
+        and "Nơi nhận:" in text[start:]
+        and regex.match(r"\p{Ll}\./\.\s+[^\s(]", text[start - 1 :])
+    ):
+        yield replace(start, start + 3, "", (start - 5, start + 3))
 
 
 @mistake("basis ends in a full stop", "TT804")

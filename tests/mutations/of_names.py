@@ -33,7 +33,7 @@ PROVINCE = regex.compile(
 )
 GOING_ON = regex.compile(
     r"(?<=\p{L} \p{L}+ \p{L}+; )(?:tổ chức|tuyên truyền|phối hợp|tăng cường|thực hiện|kiểm tra|hướng dẫn|rà soát"
-    r"|vận động|đôn đốc|nâng cao|đẩy mạnh|xây dựng|tham mưu|khen thưởng|biểu dương|kịp thời)\b"
+    r"|không|tránh|nếu|khi|mỗi|vận động|đôn đốc|nâng cao|đẩy mạnh|xây dựng|tham mưu|khen thưởng|biểu dương|kịp thời)\b"
 )
 LAW = regex.compile(r"(?<!Luật )Luật Thi đua, khen thưởng(?=[;.]|,? (?:và|các|quy|trong)\b)")
 
@@ -62,6 +62,25 @@ def another_letter(text: str) -> Iterator[Change]:
         name = signed["name"]
         wrong = name[:-1] + ("h" if name[-1] != "h" else "")
         sentence = f"Đồng chí {wrong}, {signed['office'].capitalize()}, chỉ đạo chung. "
+        yield replace(closing.end(), closing.end(), sentence)
+
+
+@mistake("a name told again with another letter", "TN705")
+def told_again(text: str) -> Iterator[Change]:
+    signed = SIGNED.search(text)
+    closing = CLOSING.search(text)
+    if signed and closing:
+        wrong = signed["name"][:-1] + ("h" if signed["name"][-1] != "h" else "")
+        yield replace(closing.end(), closing.end(), f"Mọi vướng mắc báo đồng chí {wrong} để giải quyết. ")
+
+
+@mistake("a family name that is none", "TN705")
+def no_family(text: str) -> Iterator[Change]:
+    closing = CLOSING.search(text)
+    if closing is None:
+        return
+    for wrong in ("Đổ", "Nguyển", "Vỏ"):
+        sentence = f"Mọi vướng mắc báo đồng chí {wrong} Hoài Phong để giải quyết. "
         yield replace(closing.end(), closing.end(), sentence)
 
 
