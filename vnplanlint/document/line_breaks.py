@@ -161,7 +161,6 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
         return False
     gap = 0 if turned_page else lower.above
     full = _is_full(upper, lower, context.measure)
-    dangling = _DANGLING.search(_tail(upper)) is not None
     if lower.bullet:
         return _is_inner_dash(upper, lower, full, context)
     if upper.words in _UNIT_WORDS and _is_short_number(lower):
@@ -170,6 +169,7 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
         return True
     if _NUMERAL.match(lower.words):
         return (full or not context.measure.width) and _wants_numeral(upper, lower, full)
+    dangling = _DANGLING.search(_tail(upper)) is not None
     if _OPENER.match(lower.words):
         return dangling and full and upper.words.isupper() == lower.words.isupper()
     if upper.words.isupper() != lower.words.isupper() and _changes_case(upper, lower):

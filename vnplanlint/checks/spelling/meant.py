@@ -7,6 +7,7 @@ vowel, ngh before a, ưo for ươ, a stop without its tone, two words without a 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from vnplanlint.checks.spelling.neighbours import is_common
 from vnplanlint.document.model import Document
@@ -48,13 +49,18 @@ class Reader:
     """Reads odd words in the light of the other words of their text."""
 
     def __init__(self, document: Document) -> None:
-        """Count the words of the text that are written small: names tell nothing of words."""
-        syllables = document.syllables
+        """Take the text; its words are counted when first asked for."""
         self._document = document
-        self._counts: dict[str, int] = {}
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """How often each word is written small: names tell nothing of words."""
+        syllables = self._document.syllables
+        counts: dict[str, int] = {}
         for form, start in zip(syllables.forms, syllables.starts, strict=True):
             if syllables.text[start] == form[0]:
-                self._counts[form] = self._counts.get(form, 0) + 1
+                counts[form] = counts.get(form, 0) + 1
+        return counts
 
     def meant(self, word: str, places: list[int], is_name: bool) -> Meant | None:
         """What ``word`` (lower case; syllables ``places``) was meant to be, or None if that is not clear.
