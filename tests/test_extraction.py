@@ -51,3 +51,41 @@ def test_without_an_issue_date_a_relative_date_stays_open(run: Run) -> None:
     write("a.txt", "Báo cáo trước ngày mai.\n")
     dates = json.loads(run("extract", "a.txt", "--output-format", "json").out)["dates"]
     assert [(date["day"], date["year"]) for date in dates] == [(None, None)]
+
+
+FIGURES = """Hội đồng nhân dân (HĐND) xã cấp khoảng 1,2 tỷ đồng (Một tỷ hai trăm triệu đồng), gồm: ngân sách tỉnh 700 \
+triệu đồng, ngân sách xã 500 triệu đồng; hộ nghèo giảm từ 8% xuống 5%.
+
+| STT | Nội dung | Thành tiền |
+|---|---|---:|
+| 1 | Hội trường | 1.500.000 |
+| 2 | Nước uống | 300.000 |
+| | Tổng cộng | 1.800.000 |
+"""
+
+
+def test_the_tree_shows_figures_tables_and_abbreviations(run: Run) -> None:
+    write("a.txt", FIGURES)
+    told = run("extract", "a.txt").out.splitlines()
+    lines = [" ".join(line.split()).partition(" ")[2] for line in told]
+    for line in (
+        "HĐND = Hội đồng nhân dân",
+        "khoảng 1,2 tỷ đồng = 1.200.000.000 đồng",
+        "8% xuống 5% = 8% … 5%",
+        "1,2 · Một tỷ hai trăm triệu = 1.200.000.000",
+        "500 triệu đồng = 500.000.000 đồng",
+        "4 dòng, 3 cột, dòng tổng: 1.800.000",
+    ):
+        assert line in lines, line
+
+
+def test_the_data_hold_figures_tables_and_abbreviations(run: Run) -> None:
+    write("a.txt", FIGURES)
+    data = json.loads(run("extract", "a.txt", "--output-format", "json").out)
+    assert [(one["short"], one["expansion"]) for one in data["abbreviations"]] == [("HĐND", "Hội đồng nhân dân")]
+    assert [one["unit"] for one in data["quantities"]] == ["đồng", "đồng", "đồng", "%", "%"]
+    assert [one["thousandths"] // 1000 for one in data["spelled_numbers"]] == [1_200_000_000]
+    assert [len(one["parts"]) for one in data["breakdowns"]] == [2]
+    (table,) = data["tables"]
+    assert (table["rows"], table["columns"], table["totals"]) == (4, 3, [["", "Tổng cộng", "1.800.000"]])
+    assert table["location"] == {"row": 3, "column": 3}

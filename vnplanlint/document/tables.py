@@ -20,6 +20,11 @@ _PIPE = pattern(r"\|")
 _TAB = pattern(r"\t")
 _GAP = pattern(r"(?<=\S) {3,}(?=\S)")
 _FIGURES = pattern(r"\d++(?:[.,]\d++)*+")
+_TOTAL = pattern(
+    r"(?:\d{1,2}[.)]? +|[IVX]+[.)]? +)?"
+    r"(?:tổng(?: +cộng| +số| +chung)?|cộng|toàn +(?:tỉnh|huyện|xã|thành +phố))(?: *\([^()]*\))?+ *[:=]?",
+    0x02,
+)
 Mark = Literal["pipe", "tab", "gap"]
 
 
@@ -75,6 +80,16 @@ def number_of(cell: Cell) -> CellNumber | None:
         return None
     value, _, decimals = read_figures(figures)
     return None if value is None else CellNumber(cell.span, value, decimals)
+
+
+def total_rows(table: Table) -> list[int]:
+    """The rows that are headed as a total: "Tổng cộng", "Cộng"."""
+    return [row for row, cells in enumerate(table.rows) if _TOTAL.fullmatch(_label(cells))]
+
+
+def _label(cells: tuple[Cell, ...]) -> str:
+    """The first words of a row that are no number."""
+    return next((cell.text for cell in cells if cell.text and not number_of(cell)), "")
 
 
 def _table(rows: list[list[Cell]], mark: Mark) -> Iterator[Table]:

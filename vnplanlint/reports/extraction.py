@@ -18,7 +18,7 @@ from vnplanlint.mentions.model import (
 )
 from vnplanlint.mentions.relative_dates import resolved
 from vnplanlint.messages import say
-from vnplanlint.reports import Line, Segment, View
+from vnplanlint.reports import Line, Segment, View, figures
 from vnplanlint.reports.columns import excerpt, printable, width
 from vnplanlint.reports.records import locations
 from vnplanlint.spans import Span
@@ -41,6 +41,8 @@ def layout(document: Document, view: View) -> Iterator[Line]:
     yield from tree.section("references", tree.references(mentions.references))
     yield from tree.section("counts", map(tree.count, mentions.counts))
     yield from tree.section("cross_references", map(tree.cross_reference, mentions.cross_references))
+    for name, rows in figures.sections(document, view.language):
+        yield from tree.section(name, rows)
     yield from tree.section("quotations", map(tree.quotation, document.quotations))
 
 
@@ -195,6 +197,7 @@ def data(document: Document, view: View) -> dict[str, Any]:
         "outline": _plain(document.outline.headings, document),
         **{name: _plain(getattr(mentions, name), document) for name in mentions._fields},
         "dates": _plain(_dates(document), document),
+        "tables": figures.tables(document),
         "quotations": _plain(document.quotations, document),
     }
 

@@ -9,16 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vnplanlint.document.tables import Cell, Table, number_of
+from vnplanlint.document.tables import Cell, Table, number_of, total_rows
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.roman_numerals import roman_value
 from vnplanlint.patterns import pattern
 
-_TOTAL = pattern(
-    r"(?:\d{1,2}[.)]? +|[IVX]+[.)]? +)?"
-    r"(?:tổng(?: +cộng| +số| +chung)?|cộng|toàn +(?:tỉnh|huyện|xã|thành +phố))(?: *\([^()]*\))?+ *[:=]?",
-    0x02,
-)
 _TOTAL_COLUMN = pattern(r"(?:tổng(?: +cộng| +số| +chung)?|cộng)(?: *\([^()]*\))*", 0x02)
 _NOT_ADDED = pattern(
     r"tỷ +lệ|tỉ +lệ|%|bình +quân|trung +bình|đơn +giá|mức|năng +suất|hệ +số|điểm|chỉ +số|tốc +độ|so +với|năm +sinh"
@@ -58,10 +53,6 @@ class Grid:
             if (number := number_of(cell))
         }
 
-    def label(self, row: int) -> str:
-        """The first words of a row that are no number."""
-        return next((cell.text for cell in self.rows[row] if cell.text and not number_of(cell)), "")
-
     def is_open(self, row: int, column: int) -> bool:
         """Whether a cell holds something that is neither a number nor nothing."""
         return (row, column) not in self.numbers and self.rows[row][column].text not in _NOTHING
@@ -88,7 +79,7 @@ def read_sums(table: Table) -> Sums | None:
     if heads is None:
         return None
     first, titles = heads
-    totals = [row for row in range(len(grid.rows)) if _TOTAL.fullmatch(grid.label(row)) and _has_numbers(grid, row)]
+    totals = [row for row in total_rows(table) if _has_numbers(grid, row)]
     down: list[Sum] = []
     across: list[Sum] = []
     if len(totals) == 1:
