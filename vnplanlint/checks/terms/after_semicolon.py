@@ -91,7 +91,8 @@ def _in_block(document: Document, block: Block) -> Iterator[_Capital]:
         return
     if not _is_own_prose(document, block):
         return
-    openings = list(_OPENING.finditer(text, block.span.start, block.span.end))
+    matches = _OPENING.finditer(text, block.span.start, block.span.end)
+    openings = [match for match in matches if (match["then"] or "").strip() != "số"]
     found = [match for match in openings if _goes_on(match) and not document.in_quotation(match.start("word"))]
     if len(found) <= len(openings) // 2:  # mostly names, so these may be names too
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from vnplanlint.checks.terms.nearness import near_in_letters, plain
 from vnplanlint.document.model import Document
@@ -23,8 +24,30 @@ _MISSPELT_FAMILIES = {
     "phảm": "phạm", "trấn": "trần", "lể": "lê", "hòang": "hoàng", "hùynh": "huỳnh", "đặn": "đặng", "trịn": "trịnh",
 }  # fmt: skip
 """What is no family name, and the one that it is a slip for."""
-_ADDRESSES = {"ông": "m", "bà": "f", "anh": "m", "chị": "f", "đồng chí": "", "đ/c": "", "em": "", "cháu": ""}
-_ADDRESSED = pattern(r"(?i)(?<![\p{L}/])(ông|bà|anh|chị|đồng +chí|đ/c|em|cháu)[.:]? +$")
+_ADDRESSES = {
+    "ông": "m",
+    "bà": "f",
+    "anh": "m",
+    "chị": "f",
+    "đồng chí": "",
+    "đ/c": "",
+    "em": "",
+    "cháu": "",
+    "thầy": "m",
+    "cô": "f",
+    "già làng": "",
+    "nghệ nhân": "",
+    "bác sĩ": "",
+    "kỹ sư": "",
+    "luật sư": "",
+    "chuyên viên": "",
+    "nhân viên": "",
+}
+_ADDRESSED = pattern(
+    r"(?i)(?<![\p{L}/])(ông|bà|anh|chị|đồng +chí|đ/c|em|cháu|thầy|cô|già +làng|nghệ +nhân|bác +sĩ|(?:kỹ|luật) +sư"
+    r"|(?:chuyên|nhân) +viên)[.:]? +$"
+)
+_LAST_OF_ADDRESS = frozenset(address.split()[-1].removeprefix("đ/") for address in _ADDRESSES)
 _NO_PERSON = frozenset(("mẹ", "việt", "bác", "hội", "ban", "ủy", "uỷ", "đảng", "sở", "bộ"))
 _LABEL_AND_ADDRESS = 16
 _SHORT_CAST = 12
@@ -79,30 +102,22 @@ def _of_one_office(document: Document, people: list[_Person]) -> Iterator[Hit]:
 
 def _far_apart(document: Document, people: list[_Person]) -> Iterator[Hit]:
     """Two names that differ by one letter, in two places of a text that names few people, none with another office."""
-    told: set[frozenset[tuple[str, ...]]] = set()
-    for place, one in enumerate(people):
-        for other in people[place + 1 :]:
-            pair = frozenset((one.name, other.name))
-            if len(pair) == 1 or pair in told or one.name[0] != other.name[0] or not _is_near(one, other):
-                continue
-            told.add(pair)
-            if not _may_be_one(one, other) and not _are_two(document, people, one, other):
-                yield _two_names(document, people, one, other)._replace(variant="again")
+    by_name: dict[tuple[str, ...], list[_Person]] = {}
+    for person in people:
+        by_name.setdefault(person.name, []).append(person)
+    for (first, *_), (second, *_) in combinations(by_name.values(), 2):
+        if first.name[0] != second.name[0] or not _is_near(first, second):
+            continue
+        pairs = [(one, other) for one in by_name[first.name][:_MOST] for other in by_name[second.name][:_MOST]]
+        if not any(_may_be_one(*pair) or _are_two(document, *pair) for pair in pairs):
+            yield _two_names(document, people, first, second)._replace(variant="again")
 
 
-def _are_two(document: Document, people: list[_Person], one: _Person, other: _Person) -> bool:
+def _are_two(document: Document, one: _Person, other: _Person) -> bool:
     """Whether anything speaks for two people: another office, sex, or places in one list, row or sentence."""
-    names = (one.name, other.name)
-    alike = [[person for person in people if person.name == name] for name in names]
-    for first in alike[0]:
-        for second in alike[1]:
-            if _share_a_sentence(document, first, second) or _both_open_items(document, first, second):
-                return True
-            if first.sex and second.sex and first.sex != second.sex:
-                return True
-            if first.office and second.office:
-                return True
-    return False
+    if (one.sex and other.sex and one.sex != other.sex) or (one.office and other.office):
+        return True
+    return _share_a_sentence(document, one, other) or _both_open_items(document, one, other)
 
 
 def _share_a_sentence(document: Document, one: _Person, other: _Person) -> bool:
@@ -151,13 +166,13 @@ def _no_families(document: Document) -> Iterator[Hit]:
 
 def _address(document: Document, span: Span) -> str | None:
     """ "ông", "bà", "đồng chí" right before a name; None without such a word."""
-    match = _ADDRESSED.search(document.text[max(0, span.start - 14) : span.start])
+    match = _ADDRESSED.search(document.text[max(0, span.start - 16) : span.start])
     return " ".join(match[1].lower().split()) if match else None
 
 
 def _named(document: Document) -> Iterator[_Person]:
     """Names of three syllables and more with an office or "ông", "bà" beside them."""
-    text, syllables = document.text, document.syllables
+    syllables = document.syllables
     by_start = {person.span.start: person for person in _people(document)}
     for index, form in enumerate(syllables.forms):
         start = syllables.starts[index]
@@ -166,7 +181,7 @@ def _named(document: Document) -> Iterator[_Person]:
             block = document.block_at(start)
             address = _address(document, person.span)
             yield person._replace(block=block.index if block else -1, sex=_ADDRESSES.get(address or "", ""))
-        elif form in _ADDRESSES or form == "chí" or (form == "c" and text[start - 1 : start] == "/"):
+        elif form in _LAST_OF_ADDRESS:
             yield from _addressed(document, index + 1, by_start)
 
 
