@@ -10,12 +10,18 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import Quantity
 from vnplanlint.patterns import pattern
 
-_LEADING = pattern(r"^(?:phấn +đấu|bảo +đảm|đảm +bảo|đến +nay|trong +đó|có|và|duy +trì|nâng|đưa)[ ,:]+", 0x02)
+_LEADING = pattern(
+    r"^(?:(?:phấn +đấu|bảo +đảm|đảm +bảo|đến +nay|trong +đó|có|và|duy +trì|nâng|đưa|tiếp +tục|hoàn +thành|chỉ +tiêu"
+    r"|mục +tiêu)(?:[ ,:]+|$))+",
+    0x02,
+)
+_AIM = pattern(r", +(?=(?:phấn +đấu|bảo +đảm|đảm +bảo) )")
 _NUMERAL = pattern(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{Ll}|[ivx]{1,4})[.)/]|\d{1,2}(?:\.\d{1,2})+) *")
 _SENTENCE_MARK = pattern(r"[;“”]|\.(?= +\p{Lu})")
 _SCOPE = pattern(
     r"\d|đối +với|cấp|khối|quý|giai +đoạn|khu +vực|vùng|tỉnh|huyện|xã(?! +hội)|phường|thôn|quận|đơn +vị|loại|nhóm"
-    r"|hạng|đợt|tháng|lớp|trường +(?:hợp|học)|ngành|phương +án|kịch +bản|năm|kỳ|nguồn|riêng",
+    r"|hạng|đợt|tháng|lớp|trường +(?:hợp|học)|ngành|phương +án|kịch +bản|năm|kỳ|nguồn|riêng|kết +quả"
+    r"|thực +trạng|tình +hình|phương +hướng|đánh +giá|hạn +chế|tồn +tại|ưu +điểm",
     0x02,
 )
 _FEWEST_WORDS = 5
@@ -59,7 +65,9 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
         start = " ".join(before[cut[-1] if cut else 0 :].lower().split())
         rest = after[: end.start() if end else len(after)].lower().split()
         start = start if cut else _NUMERAL.sub("", start)
-        start = _LEADING.sub("", start.removesuffix(quantity.qualifier).rstrip())
+        start = _LEADING.sub("", _aim(start.removesuffix(quantity.qualifier).rstrip()))
+        if " ".join(rest[:2]).startswith("trở lên"):
+            start = start.removesuffix(" từ")
         following = _following(rest, len(start.split()))
         if following is None:
             continue
@@ -68,13 +76,26 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
         yield _Indicator(key, quantity, block)
 
 
+def _aim(start: str) -> str:
+    """What is aimed at, where the words before it name no year, place or group."""
+    aims = [mark.end() for mark in _AIM.finditer(start)]
+    return start[aims[-1] :] if aims and not _SCOPE.search(start[: aims[-1]]) else start
+
+
 def _following(rest: list[str], before: int) -> str | None:
     """The words after a quantity that name the indicator; None where too little names it."""
     if _FEWEST_WORDS <= before <= _MOST_WORDS:
         return " ".join(rest[:_FOLLOWING_WORDS]).strip(" .,;:/")
-    clause = " ".join(rest).partition(",")[0].strip(" .:/")
+    clause = _clause(" ".join(rest))
     named = before < _FEWEST_WORDS and _FEWEST_WORDS + 1 <= len(clause.split()) <= _MOST_WORDS
     return clause if named else None
+
+
+def _clause(words: str) -> str:
+    """The words up to a comma, or to a later one where these are too few to name anything ("cán bộ, công chức …")."""
+    parts = words.split(",")
+    count = next((n for n in range(1, len(parts)) if len(",".join(parts[:n]).split()) > _FEWEST_WORDS), len(parts))
+    return ",".join(parts[:count]).strip(" .:/")
 
 
 def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[tuple[str, str], Hit]]:
