@@ -23,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent / "corpus"
 PLAN_BYTES = 20_000
 LARGE_BYTES = 5_000_000
+DOUBTFUL = "Người đừng đầu cơ sở chịu trách nhiệm chung.\n"
+"""A sentence in which only the segmentation model can tell whether words are misspelt."""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Modules are compiled once, in the first round, as in an installed tool."""
 
@@ -38,6 +40,7 @@ def main() -> None:
         large = written(Path(folder, "large.txt"), LARGE_BYTES)
         cold = rounds(commands(plan), arguments.runs)
         report("cold start, one plan of 20 KB", cold)
+        report_segmentation(plan, Path(folder, "doubtful.txt"), arguments.runs)
         many = split(large, Path(folder, "many"))
         through = rounds(commands(many, folder=True), arguments.large_runs)
         report("throughput, 5 MB in plans of 20 KB, one process", through)
@@ -47,6 +50,32 @@ def main() -> None:
         state_budget("throughput / contract-lint", ratio(through, "contract-lint", "vnplanlint"), at_least=2)
         state_budget("peak memory in MB", peak_memory(commands(plan)["vnplanlint"]), at_most=60)
         state_budget("growth of time / of text, from 200 to 800 KB", growth(folder), at_most=1.1)
+
+
+def report_segmentation(plan: Path, doubtful: Path, runs: int) -> None:
+    """Print what a plan costs in which nothing must be segmented, and the same plan with a word that must."""
+    doubtful.write_text(plan.read_text(encoding="utf-8") + "\n" + DOUBTFUL, encoding="utf-8")
+    lines = {"nothing to segment": commands(plan)["vnplanlint"], "a doubtful word": commands(doubtful)["vnplanlint"]}
+    print("\nsegmentation, cold start of vnplanlint")
+    for name, values in rounds(lines, runs).items():
+        print(
+            f"  {name:18} {statistics.median(values) * 1000:9.1f} ms (min {min(values) * 1000:.1f})"
+            f"   {peak_memory(lines[name]):.1f} MB   {loaded(lines[name])}"
+        )
+
+
+def loaded(line: list[str]) -> str:
+    """Whether a run of this command line loads the dictionary and the model."""
+    code = (
+        "import contextlib, io, sys; from vnplanlint.__main__ import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()): main(sys.argv[1:])\n"
+        "segmentation = sys.modules.get('vnplanlint.segmentation')\n"
+        "used = segmentation is not None and segmentation.dictionary.cache_info().currsize\n"
+        "print('dictionary', 'loaded,' if used else 'not loaded,', 'underthesea_core',"
+        " 'loaded' if 'underthesea_core' in sys.modules else 'not loaded')"
+    )
+    shown = subprocess.run([sys.executable, "-c", code, *line[1:]], capture_output=True, text=True, check=True)
+    return shown.stdout.strip()
 
 
 def ratio(times: dict[str, list[float]], one: str, other: str) -> float | None:
@@ -86,15 +115,16 @@ def commands(path: Path, folder: bool = False) -> dict[str, list[str]]:
 
 
 def written(path: Path, size: int) -> Path:
-    """A text of about ``size`` bytes made of the corpus plans, each whole."""
-    plans = [p.read_text(encoding="utf-8") for p in sorted(CORPUS.glob("*.txt")) if is_utf8(p)]
-    text, number = "", 0
-    while len(text.encode()) < size:
-        text += plans[number % len(plans)] + "\n\n"
-        number += 1
-        if size < LARGE_BYTES and len(text.encode()) > size * 0.9:
-            break
-    path.write_text(text, encoding="utf-8")
+    """A text of nearly ``size`` bytes made of the corpus plans in turn, each whole, as long as one still fits."""
+    plans = [p.read_text(encoding="utf-8") + "\n\n" for p in sorted(CORPUS.glob("*.txt")) if is_utf8(p)]
+    pieces: list[str] = []
+    room = size
+    while any(len(plan.encode()) <= room for plan in plans):
+        for plan in plans:
+            if len(plan.encode()) <= room:
+                pieces.append(plan)
+                room -= len(plan.encode())
+    path.write_text("".join(pieces), encoding="utf-8")
     return path
 
 
