@@ -240,3 +240,8 @@ def test_line_ends_survive_the_fix(told: Callable[..., list[Finding]]) -> None:
     raw = PLAN.replace("\n", "\r\n").replace("hội", unicodedata.normalize("NFD", "hội"))
     (finding,) = told(raw, "CT509")
     assert mended(from_text(raw), finding.fixes[0]) == PLAN.replace("\n", "\r\n")
+
+
+def test_a_later_part_of_a_name_is_doubted_not_condemned(told: Callable[..., list[Finding]]) -> None:
+    (finding,) = told("Sắp xếp các phường Vĩnh Nguơn và Châu Phú A thành phường mới.", "CT501")
+    assert finding.severity == "warning"

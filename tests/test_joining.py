@@ -187,3 +187,8 @@ def test_a_known_compound_goes_on_with_its_dash_in_a_text_that_is_not_wrapped() 
 def test_the_number_of_an_article_goes_on_and_so_does_a_broken_type() -> None:
     text = "**NGHỊ\nQUYẾT**\n\nQuy định mức chi\n\n**Điều\n2. Đối tượng áp dụng**\n\nCán bộ cấp xã."
     assert paragraphs(text) == ["NGHỊ QUYẾT", "Quy định mức chi", "Điều 2. Đối tượng áp dụng", "Cán bộ cấp xã."]
+
+
+def test_a_grade_goes_on_with_its_roman_number_even_in_a_text_that_is_not_wrapped() -> None:
+    text = "a) Mức 120.000 đồng/buổi với kỹ thuật viên ánh sáng sân khấu hạng\nII.\nb) Mức 100.000 đồng/buổi với nhân viên."
+    assert len(paragraphs(text)) == 2

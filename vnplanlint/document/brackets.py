@@ -58,7 +58,7 @@ def _is_box(text: str, lone: Lone, block: Block) -> bool:
 
 
 def _is_label(text: str, start: int, place: int) -> bool:
-    """Whether the bracket at ``place`` closes the label of a list item, a) đ) b1) ii) 12), or a note's mark at a word."""
+    """Whether the bracket at ``place`` closes a list label, a) đ) b1) ii) 12), or the mark of a note at a word."""
     before = text[place - _LABEL_ROOM : place] if place - start >= _LABEL_ROOM else " " + text[start:place]
     return _LABEL_BEFORE.search(before) is not None
 

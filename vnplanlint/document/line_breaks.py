@@ -125,11 +125,13 @@ _NUMERAL_WANTED = pattern(
     r"Chương|Phần)$|[(/]$"
 )
 _RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
-_GRADE = pattern(r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|nhóm|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$")
+_GRADE = pattern(
+    r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|nhóm|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$"
+)
 _UNIT_WORDS = frozenset(("Điều", "Chương", "Phần", "Mục", "Khoản"))
 """What nothing but its number follows, even where the line ends early."""
 _UNIT_NUMBER = pattern(r"(?:\d{1,3}|[IVXLC]{1,6})(?:[.:]|$| )")
-_LONE_NUMBER = pattern(r"\d{1,2}[.)]")
+_LONE_NUMBER = pattern(r"\d{1,2}[.)]|[IVX]{1,4}[.)]?")
 _NAME_FOLLOWS = pattern(
     r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
     r"Đảng bộ|đồng chí|[ôÔ]ng|[bB]à|Chủ tịch|Thủ tướng|Giám đốc|Đại hội|thôn|ấp|trường|Trường|Luật|Chủ tịch nước)$"
@@ -166,6 +168,8 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
     if upper.words in _UNIT_WORDS and _is_short_number(lower):
         return True
     if _splits_type(upper, lower, context):
+        return True
+    if _LONE_NUMBER.fullmatch(lower.words) and _GRADE.search(_tail(upper)):
         return True
     if _NUMERAL.match(lower.words):
         return (full or not context.measure.width) and _wants_numeral(upper, lower, full)

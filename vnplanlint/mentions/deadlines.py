@@ -28,6 +28,8 @@ _NO_ORDER = pattern(
     r"sinh +trước|tính +đến|so +với|tồn +tại|phát +sinh|kết +luận|theo +(?:yêu +cầu|đề +nghị|chỉ +đạo) +tại)(?!\w)"
 )
 
+_PERIOD = pattern(r"\btừ +ngày +\d[^.;]{0,30} (?:đến|tới) +trước +ngày +$")
+"""A time for which something holds: "từ ngày 19/02/2025 đến trước ngày 01/10/2025"."""
 _TOLD = pattern(
     r"(?<!\w)(?:đã +(?:giao|yêu +cầu|đề +nghị|chỉ +đạo|ban +hành|có)|"
     r"trong +đó +(?:có +)?(?:quy +định|giao|yêu +cầu))(?!\w)"
@@ -57,6 +59,8 @@ def find_deadlines(text: str, dates: Sequence[DateMention]) -> Iterator[DateMent
         sentence = lead[max(lead.rfind(";"), lead.rfind(". ")) + 1 :]
         sentence = sentence[max(sentence.rfind(" phải "), 0) :]
         tail = after(text, mention.span.end, 80).partition(".")[0]
+        if _PERIOD.search(lead):
+            continue
         order = _ORDER.search(sentence) or _ORDER_AFTER.match(text, mention.span.end)
         ordered = order and not _NO_ORDER.search(sentence) and not _NO_ORDER.search(tail)
         if ordered and not _is_told(text, mention):

@@ -24,6 +24,8 @@ def impossible_date(document: Document) -> Iterator[Hit]:
     for mention in document.mentions.dates:
         if mention.form == "relative" or (mention.exists and not _is_far_off(mention)) or _is_lunar(document, mention):
             continue
+        if mention.year_text and _is_cut(document, mention):
+            continue
         in_header = header is not None and header.span.overlaps(mention.span)
         if mention.day == 0 or (in_header and (mention.day or 1) > _MOST_DAYS):
             continue
@@ -44,6 +46,12 @@ def impossible_date(document: Document) -> Iterator[Hit]:
 def _is_lunar(document: Document, mention: DateMention) -> bool:
     """Whether the date is of the lunar calendar, where a second month has thirty days."""
     return "âm lịch" in document.text[mention.span.end : mention.span.end + _NEAR]
+
+
+def _is_cut(document: Document, mention: DateMention) -> bool:
+    """Whether the year goes on behind marks of layout: "năm 202**5**"."""
+    behind = document.source.text[mention.span.end : mention.span.end + _NEAR]
+    return behind[:1] in ("*", "_") and behind.lstrip("*_")[:1].isdigit()
 
 
 def _is_far_off(mention: DateMention) -> bool:

@@ -123,6 +123,10 @@ def _is_ratio(source: str, start: int, place: int) -> bool:
     return source[start - 1].isdigit() and source[place + 1 : place + 3].strip()[:1].isdigit()
 
 
+_BEFORE_BLANKS = frozenset(("ngày", "tháng", "năm", "số"))
+"""Before what is filled in by hand: "(từ ngày … đến ngày   )"."""
+
+
 def _at_brackets(source: str) -> Iterator[_Spot]:
     """ "( nếu có )" and "xã hội(nếu": spaces inside the brackets, none in front of them."""
     opened: _Spot | None = None
@@ -138,8 +142,7 @@ def _at_brackets(source: str) -> Iterator[_Spot]:
             if opened and 0 < start - opened.span.start < 200 and ")" not in source[opened.span.end : start]:
                 yield opened._replace(edits=(*opened.edits, edit))
                 opened = None
-            else:
-                word = _word_before(source, first)
+            elif (word := _word_before(source, first)) not in _BEFORE_BLANKS:
                 yield _Spot(Span(first - len(word), end), "before", ")", (edit,))
     if opened:
         yield opened

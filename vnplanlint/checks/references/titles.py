@@ -17,6 +17,7 @@ from vnplanlint.patterns import pattern
 
 _LEAD = pattern(r"(?:về việc|về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tổ chức|hướng dẫn) ")
 _WORD = pattern(r"[\p{L}\d]+(?:[./-]\d+)*|,")
+_PART = pattern(r"(?r)(?:Điều|[Kk]hoản|[Đđ]iểm) +[\da-zđ]{1,4}(?: +của)? +")
 _LEAST = 6
 
 
@@ -30,12 +31,20 @@ def one_reference_two_titles(document: Document) -> Iterator[Hit]:
             if other is None or other.title_span is None or reference.title_span is None:
                 continue
             numbers = _one_number_differs(_words(other.title), _words(reference.title))
+            if not numbers and (_is_of_a_part(document, other) or _is_of_a_part(document, reference)):
+                continue
             values = {"what": named(reference), "title": _short(reference.title), "other": _short(other.title)}
             if numbers:
                 values.update(zip(("there", "here"), numbers, strict=True))
             places = (Place(other.title_span, "other", values),)
             yield Hit(reference.title_span, values, "number" if numbers else "", places)
             break
+
+
+def _is_of_a_part(document: Document, reference: DocumentReference) -> bool:
+    """Whether an article is cited, so that "về …" behind may say what the article is about."""
+    start = reference.span.start
+    return _PART.match(document.text, max(0, start - 40), start) is not None
 
 
 def _comparable(reference: DocumentReference) -> bool:

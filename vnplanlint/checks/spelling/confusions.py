@@ -141,7 +141,7 @@ _BEFORE_TITLES = frozenset(("luật", "sở", "ban", "bộ", "phòng", "hội", 
 
 
 def _is_after_name_of_its_own(syllables: Syllables, index: int) -> bool:
-    """Whether the capital before opens a name, not a sentence or a title: các xã Nguyên Hòa và Tống Trân thành xã mới."""
+    """Whether the capital before opens a name, not a sentence or a title: xã Nguyên Hòa và Tống Trân | thành xã."""
     return syllables.written(index)[1:].islower() and syllables.before(index - 1) in _BEFORE_PLACES
 
 

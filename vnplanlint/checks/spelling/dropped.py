@@ -20,6 +20,7 @@ _BOUND = {
 
 _REAL = frozenset(("gian", "trị", "giá", "đời", "số", "nghĩa"))
 """What is real, not done: thời gian thực, giá trị thực."""
+_TERMS_OF_LAW = frozenset((("đốc", "thẩm"), ("tái", "thẩm"), ("phúc", "thẩm"), ("sơ", "thẩm")))
 _NEVER_BEHIND = frozenset(("", "xuất", "nhập", "kết"))
 """What a half may stand before on its own: thực xuất khẩu, phối kết hợp."""
 
@@ -73,7 +74,7 @@ def _belongs(document: Document, index: int) -> bool:
     """Whether the half makes a word with a neighbour; the one before it is mostly taken already: kết quả | thực."""
     syllables = document.syllables
     form, before, behind = syllables.forms[index], syllables.before(index), syllables.after(index)
-    if form == "thực" and before in _REAL:
+    if (form == "thực" and before in _REAL) or (before, form) in _TERMS_OF_LAW:
         return True
     return is_common(document, before, form) or is_common(document, form, behind) or is_word(form, behind)
 

@@ -81,9 +81,16 @@ def _is_name(document: Document, index: int) -> bool:
     return document.syllables.written(index)[0].isupper()
 
 
+def _may_be_spelt_so(document: Document, index: int) -> bool:
+    """Whether it is the later part of a name in capitals: places keep spellings of their own, Vĩnh Nguơn."""
+    syllables = document.syllables
+    return _is_name(document, index) and syllables.before(index) != "" and _is_name(document, index - 1)
+
+
 def _hit(document: Document, indices: list[int], meant: Meant) -> Hit:
     first, *others = (document.syllables.span(index) for index in indices)
     word = document.words(first)
+    sure = meant.certain and not _may_be_spelt_so(document, indices[0])
     offered = " / ".join(with_capitals_of(word, right) for right in meant.words)
     return Hit(
         first,
@@ -94,12 +101,12 @@ def _hit(document: Document, indices: list[int], meant: Meant) -> Hit:
             Remedy(
                 "write",
                 tuple(Edit(span, with_capitals_of(document.words(span), right)) for span in (first, *others)),
-                "safe" if meant.certain else "unsafe",
+                "safe" if sure else "unsafe",
                 {"right": with_capitals_of(word, right)},
             )
             for right in meant.words
         ),
-        severity=None if meant.certain else "warning",
+        severity=None if sure else "warning",
     )
 
 

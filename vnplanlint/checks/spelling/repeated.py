@@ -30,7 +30,7 @@ _REDUPLICATED = """
 _DOUBLED_RIGHTLY = frozenset(_REDUPLICATED.split())
 """Reduplication (ngày ngày, nhà nhà, luôn luôn), numbers (năm năm), and words that meet themselves (cho | cho vay)."""
 
-_BODIES = "sở bộ ban tổ hội đội phòng đoàn đảng trường chi khu xã huyện tỉnh ngành cấp đài viện cục vụ luật hộ"
+_BODIES = "sở bộ ban tổ hội đội phòng đoàn đảng trường chi khu xã huyện tỉnh ngành cấp đài viện cục vụ luật hộ đề"
 _NOUNS = frozenset(_BODIES.split())
 """Nouns that may stand before a verb or a name that begins alike: các tổ | tổ chức họp, Luật | luật sư."""
 
