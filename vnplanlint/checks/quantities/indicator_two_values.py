@@ -20,10 +20,11 @@ _NUMERAL = pattern(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{Ll}|[ivx]{1,4})[.)/]|\d{
 _SENTENCE_MARK = pattern(r"[;“”]|\.(?= +\p{Lu})")
 _SCOPE = pattern(
     r"\d|đối +với|cấp|khối|quý|giai +đoạn|khu +vực|vùng|tỉnh|huyện|xã(?! +hội)|phường|thôn|quận|đơn +vị|loại|nhóm"
-    r"|hạng|đợt|tháng|lớp|trường +(?:hợp|học)|ngành|phương +án|kịch +bản|năm|kỳ|nguồn|riêng|kết +quả"
-    r"|thực +trạng|tình +hình|phương +hướng|đánh +giá|hạn +chế|tồn +tại|ưu +điểm",
+    r"|hạng|đợt|tháng|lớp|trường +(?:hợp|học)|ngành|phương +án|kịch +bản|năm|kỳ|nguồn|riêng",
     0x02,
 )
+_RESULTS = pattern(r"kết +quả|thực +trạng|tình +hình|đánh +giá|hạn +chế|tồn +tại|ưu +điểm", 0x02)
+_AIMS = pattern(r"(?:^|và +|, *)(?:mục +tiêu|chỉ +tiêu|nhiệm +vụ|giải +pháp|nội +dung|phương +hướng)", 0x02)
 _FEWEST_WORDS = 5
 _MOST_WORDS = 40
 _FOLLOWING_WORDS = 4
@@ -107,6 +108,8 @@ def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[t
     ways = [_way_to(document, one.block) for one in (first, other)]
     if not ways[0] or not ways[1] or ways[0][-1] == ways[1][-1]:
         return
+    if _tells_results(ways[0]) != _tells_results(ways[1]):
+        return
     if any(_SCOPE.search(title) for side, way in enumerate(ways) for title in way if title not in ways[1 - side]):
         return
     yield (
@@ -117,6 +120,12 @@ def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[t
             places=(Place(first.quantity.span, "first"),),
         ),
     )
+
+
+def _tells_results(titles: Sequence[str]) -> bool:
+    """Whether the nearest title that says so is one of results, and not of aims."""
+    telling = next((title for title in titles if _RESULTS.search(title) or _AIMS.search(title)), "")
+    return _RESULTS.search(telling) is not None and not _AIMS.search(telling)
 
 
 def _way_to(document: Document, block: Block) -> list[str]:
