@@ -79,20 +79,26 @@ def _why_not_text(data: bytes) -> str:
 
 def from_text(raw: str, name: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> Source:
     """A source from text in memory (an editor's buffer, a test)."""
-    if "\r" not in raw and unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in _INVISIBLE):
+    composed = unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in _INVISIBLE)
+    if composed and "\r" not in raw:
         return Source(name, raw, encoding=encoding, bom=bom)
-    text, anchors = _normalise(raw)
+    text, anchors = _normalise(raw, _CARRIAGE_RETURN if composed else _CHANGEABLE)
     return Source(name, raw, text, anchors, encoding, bom)
 
 
-def _normalise(raw: str) -> tuple[str, tuple[list[int], list[int]]]:
+_CARRIAGE_RETURN = r"\r\n?"
+_CHANGEABLE = r"[\t\n -~]+(?=[\t\n -~]|\Z)|\r\n?|[\u200b-\u200d\u2060\ufeff]|\X"
+"""What may be written otherwise, character by character; of plain ASCII, which may not, as much as there is."""
+
+
+def _normalise(raw: str, changeable: str) -> tuple[str, tuple[list[int], list[int]]]:
     """NFC with line feeds and without invisible characters, and pairs of matching offsets."""
     parts: list[str] = []
     text_anchors, raw_anchors = [0], [0]
     length = done = 0
-    for piece in pattern(r"\r\n?|[\u200b-\u200d\u2060\ufeff]|\X").finditer(raw):
+    for piece in pattern(changeable).finditer(raw):
         old = piece.group()
-        new = "\n" if old[0] == "\r" else _composed(old)
+        new = "\n" if old[0] == "\r" else old if old.isascii() else _composed(old)
         if new == old:
             continue
         unchanged = raw[done : piece.start()]
@@ -106,5 +112,7 @@ def _normalise(raw: str) -> tuple[str, tuple[list[int], list[int]]]:
 
 
 def _composed(cluster: str) -> str:
-    visible = cluster.translate(dict.fromkeys(map(ord, _INVISIBLE)))
-    return unicodedata.normalize("NFC", visible)
+    return unicodedata.normalize("NFC", cluster.translate(_WITHOUT_INVISIBLE))
+
+
+_WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
