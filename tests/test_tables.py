@@ -115,3 +115,26 @@ def test_products() -> None:
     rows = ["TT;Tên;Số lượng;Đơn giá;Thành tiền", "1;a;2;10;20", "2;b;3;20;60", "3;c;4;30;120"]
     assert hits(table(*rows)) == []
     assert hits(table(*rows).replace("| 120 |", "| 130 |")) == ["130"]
+
+
+SHARES = ["TT;Tên;Số;Tỷ lệ (%)", "1;An;500;50", "2;Bình;300;30", "3;Chi;200;20", ";Cộng;1.000;100"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("300;30", "300;30", []),
+        ("300;30", "300;33", ["33"]),
+        ("300;30", "300;30,0%", []),
+        ("300;30", "300;33,0%", ["33,0"]),
+        ("300;30", "300;30,09", []),
+        ("300;30", "300;30,11", ["30,11"]),
+        ("1.000;100", "1.000;", []),  # three rows prove nothing
+    ],
+)
+def test_shares(old: str, new: str, wanted: list[str]) -> None:
+    assert hits(table(*(row.replace(old, new) for row in SHARES))) == wanted
+
+
+def test_two_wrong_shares_are_another_reckoning() -> None:
+    assert hits(table(*(row.replace("00;50", "00;51").replace("00;20", "00;19") for row in SHARES))) == []

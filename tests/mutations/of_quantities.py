@@ -171,6 +171,15 @@ def table_cell(text: str) -> Iterator[Change]:
                 yield replace(*cell.span(), other_digit(cell[0]), (start, totals[-1].end()))
 
 
+@mistake("a share in a column of a table", "SL404")
+def table_share(text: str) -> Iterator[Change]:
+    rows = ("| Tên | Tổng số | Đạt | Tỷ lệ (%) |", "|---|---|---|---|", "| A | 20 | 15 | 75 |", "| B | 40 | 10 | 25 |")
+    more = ("| C | 50 | 30 | 80 |", "| D | 80 | 8 | 10 |", "| E | 25 | 20 | 80 |")
+    said = "Kết quả như sau:\n\n" + "\n".join((*rows, *more)) + "\n\n"
+    for found in regex.finditer(r"\p{Ll}\.\n\n(?=(?:#|\*\*|\p{Lu}))", text):
+        yield replace(found.end(), found.end(), said)
+
+
 @mistake("a range of quantities reversed", "SL406")
 def range_reversed(text: str) -> Iterator[Change]:
     for found in RANGE.finditer(text):

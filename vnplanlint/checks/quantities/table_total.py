@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from vnplanlint.checks.quantities.table_shares import wrong_shares
 from vnplanlint.checks.quantities.table_sums import Grid, Sum, is_high, read_sums
 from vnplanlint.document.model import Document
 from vnplanlint.document.tables import CellNumber, Table, find_tables
@@ -22,7 +23,23 @@ def table_total(document: Document) -> Iterator[Hit]:
     if not any(block.kind == "row" for block in document.blocks):
         return
     for table in find_tables(document):
-        yield from _check(table)
+        hits = list(_check(table))
+        yield from hits or _shares(document, table)
+
+
+def _shares(document: Document, table: Table) -> Iterator[Hit]:
+    """Shares of rows; one wrong number may break a sum and a share, so they are asked where all sums hold."""
+    for found in wrong_shares(table):
+        values = {"cell": document.words(found.share), "right": found.right}
+        values |= {"part": document.words(found.part), "whole": document.words(found.whole)}
+        yield Hit(
+            found.share,
+            values,
+            variant="share",
+            places=(Place(found.part, "part"), Place(found.whole, "whole")),
+            remedies=(Remedy("cell", (Edit(found.share, found.right),), "unsafe", {"right": found.right}),),
+            severity="warning",
+        )
 
 
 def _check(table: Table) -> Iterator[Hit]:
