@@ -99,6 +99,20 @@ def one_tone(text: str) -> Iterator[Change]:
             yield replace(*match.span("second"), wrong, match.span())
 
 
+OTHER_SOUNDS = {"tr": "ch", "ch": "tr", "s": "x", "x": "s", "gi": "d", "l": "n"}
+
+
+@mistake("one sound of a compound", "CT505", "CT503", "CT504")
+def one_sound(text: str) -> Iterator[Change]:
+    for match in regex.finditer(
+        r"(?<=\p{Ll} )(?P<first>\p{Ll}+) (?P<second>\p{Ll}+)(?= \p{Ll})", text, overlapped=True
+    ):
+        onset = next((onset for onset in OTHER_SOUNDS if match["second"].startswith(onset)), "")
+        if match[0] in compounds() and onset:
+            start = match.start("second")
+            yield replace(start, start + len(onset), OTHER_SOUNDS[onset], match.span())
+
+
 @mistake("half of a word left out", "CT510")
 def half_left_out(text: str) -> Iterator[Change]:
     for match in regex.finditer(r"\p{Ll}+ \p{Ll}+ thực( hiện) \p{Ll}+ \p{Ll}+", text):
