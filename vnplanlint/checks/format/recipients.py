@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnplanlint.checks.format.common import SCANNED, is_state, severity_for
+from vnplanlint.checks.format.common import SCANNED, is_form, is_state, severity_for
 from vnplanlint.document.marks import RECIPIENTS
 from vnplanlint.document.model import Component, Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -123,7 +123,7 @@ def _without_mark(document: Document, listed: list[Component]) -> Iterator[Hit]:
     lines = [one for one, after in pairwise(listed) if _is_whole(document, one, after)]
     bare = [one for one in lines if _BARE_END.search(one.text)]
     marked = sum(one.text.endswith(";") for one in listed)
-    if not bare or marked < _CLEARLY_MARKED or marked <= len(bare):
+    if not bare or marked < _CLEARLY_MARKED or marked <= len(bare) or is_form(document):
         return
     ends = [one.span.end for one in bare]
     places = [Span(max(one.span.start, document.text.rfind(" ", 0, one.span.end) + 1), one.span.end) for one in bare]
