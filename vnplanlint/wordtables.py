@@ -6,6 +6,8 @@ costs one look-up for every two syllables, what is looked up is laid out beforeh
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vnplanlint.light_typing import Any
 
 _LETTERS = {
@@ -28,6 +30,7 @@ _MERGED_ONSETS = ("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "d"), ("l", "n")
 _MERGED_FINALS = ("ng", "n"), ("c", "t")
 
 
+@lru_cache(maxsize=8192)
 def sounded(word: str) -> str:
     """The lower-case ``word`` with one letter for sounds that some region does not tell apart (truyền, chuyền)."""
     for onset, other in _MERGED_ONSETS:

@@ -9,7 +9,6 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _LEADERS = pattern(r"[.…_]{6,}|(?:[.…_]{2,} *){3,}")
-_LEADER_SIGNS = ("..", "…", "__")
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -29,14 +28,15 @@ def _group(text: str, lines: list[Line]) -> list[list[Line]]:
     how = measure(lines)
     groups: list[list[Line]] = []
     unclosed = [0] * len(_PAIRS)
-    turned_page = False
+    turned_page = after_type = False
     for line in lines:
         if line.kind == "furniture":
             turned_page = True
             continue
-        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups, how, unclosed, text)):
+        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups[-1], how, unclosed, after_type, text)):
             groups[-1].append(line)
         else:
+            after_type = bool(groups) and is_type_line(groups[-1][-1])
             groups.append([line])
             unclosed = [0] * len(_PAIRS)
         for pair, (opening, closing) in enumerate(_PAIRS):
@@ -45,14 +45,13 @@ def _group(text: str, lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def _context(groups: list[list[Line]], how: Measure, unclosed: list[int], text: str) -> Context:
-    block = groups[-1]
+def _context(block: list[Line], how: Measure, unclosed: list[int], after_type: bool, text: str) -> Context:
     return Context(
         measure=how,
         first=block[0],
         height=len(block),
         is_open=max(unclosed) > 0,
-        after_type=len(groups) > 1 and is_type_line(groups[-2][-1]),
+        after_type=after_type,
         text=text,
     )
 
@@ -61,8 +60,7 @@ def _block(index: int, group: list[Line], text: str) -> Block:
     first, last = group[0], group[-1]
     span = Span(first.start, last.end)
     kind: BlockKind = "row" if first.kind == "row" else "text"
-    may_hold_leaders = any(text.find(sign, span.start, span.end) >= 0 for sign in _LEADER_SIGNS)
-    if kind == "text" and may_hold_leaders and _LEADERS.search(text, span.start, span.end):
+    if kind == "text" and _may_hold_leaders(text, span) and _LEADERS.search(text, span.start, span.end):
         kind = "form"
     return Block(
         index=index,
@@ -74,6 +72,10 @@ def _block(index: int, group: list[Line], text: str) -> Block:
         lines=len(group),
         emphasis=all(line.emphasis for line in group),
     )
+
+
+def _may_hold_leaders(text: str, span: Span) -> bool:
+    return text.find("..", *span) >= 0 or text.find("…", *span) >= 0 or text.find("__", *span) >= 0
 
 
 def _joined_text(text: str, groups: list[list[Line]]) -> str:

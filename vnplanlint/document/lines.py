@@ -32,7 +32,7 @@ class Line(NamedTuple):
 _BULLET = pattern(r"(?:[-–—+•●▪◦○‣∙·⁃\uf000-\uf0ff]|\*(?!\*))(?:[ \t]+(?=\S)|(?=\p{L}))")
 _LEVEL = pattern(r"[ \t]*(#{1,6})[ \t]")
 _BOLD_LINE = pattern(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-+][ \t]+)?\*\*\S(?:[^\n]*\S)?\*\*[ \t]*")
-_RULE = pattern(r"[-=_–—~.·*|:+ \t]*")
+_OF_RULES = "-=_–—~.·*|:+ \t"
 _PAGE_NUMBER = pattern(r"[-–—]?[ ]?(\d{1,3})[ ]?[-–—]?|(?:Trang|trang|Page) +(\d{1,3})(?: *(?:/|of) *\d{1,3})?")
 _BLANKS = " \t" + FILLER
 _PIPE = pattern(r"[ ]*\|[ ]*")
@@ -66,7 +66,7 @@ def read_lines(text: str) -> tuple[str, list[Line]]:
 def _read_line(raw: str, shown: str, position: int, above: int, number: int) -> tuple[str, Line]:
     kind: LineKind = "text"
     bullet = ""
-    if _RULE.fullmatch(shown) and len(shown.strip(" \t")) >= 3:
+    if not shown.strip(_OF_RULES) and len(shown.strip(" \t")) >= 3:
         kind = "furniture"
     elif shown.count("|") >= 2:
         kind, shown = "row", _PIPE.sub(_column_break, shown)
@@ -133,7 +133,8 @@ def _separates_columns(shown: str, start: int, end: int) -> bool:
 
 def _page_number_kind(words: str, number: int) -> LineKind:
     """``furniture`` for what can be the number of the page that ends about here."""
-    found = _PAGE_NUMBER.fullmatch(words)
+    last = words[-1:]
+    found = _PAGE_NUMBER.fullmatch(words) if last.isdecimal() or last in "-–—" else None
     if not found:
         return "text"
     page = int(found.group(1) or found.group(2))

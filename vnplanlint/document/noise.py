@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from vnplanlint.document.model import Block
@@ -85,10 +86,7 @@ def _whole_words(stretch: str) -> str:
 
 
 def _damaged_words(words: list[str]) -> int:
-    counts: dict[str, int] = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    return sum(count for word, count in counts.items() if not word.isdecimal() and _is_damaged(word))
+    return sum(count for word, count in Counter(words).items() if not word.isdecimal() and _is_damaged(word))
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, stand_alone
 from vnplanlint.document.model import Document
@@ -23,8 +24,8 @@ class Wrong(NamedTuple):
 def always_wrong(document: Document) -> Iterator[Hit]:
     """Words that no text writes like this."""
     told = -1
-    for wrong in _standing(document, always=True):
-        if wrong.first <= told or _belongs_to_neighbours(document, wrong):
+    for wrong in _standing(document):
+        if not wrong.confusion.always or wrong.first <= told or _belongs_to_neighbours(document, wrong):
             continue
         if not _is_name(document.syllables, wrong):
             yield _hit(document, wrong, "safe")
@@ -36,8 +37,10 @@ def always_wrong(document: Document) -> Iterator[Hit]:
 def wrong_here(document: Document) -> Iterator[Hit]:
     """Words that are right in some company, not in this one."""
     told = -1
-    for wrong in _standing(document, always=False):
-        if wrong.first <= told or _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
+    for wrong in _standing(document):
+        if wrong.confusion.always or wrong.first <= told:
+            continue
+        if _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
             continue
         told = wrong.last
         if wrong.confusion.variant:
@@ -46,21 +49,23 @@ def wrong_here(document: Document) -> Iterator[Hit]:
             yield _hit(document, wrong, "unsafe")
 
 
-def _standing(document: Document, always: bool) -> Iterator[Wrong]:
-    """Confusions of one kind where they stand, of several at one place the longest."""
+@lru_cache(maxsize=1)  # asked for twice, for either kind
+def _standing(document: Document) -> list[Wrong]:
+    """Confusions where they stand, of several at one place the longest."""
     syllables, facts = document.syllables, document.facts
     pairs = facts.confusion_pairs(syllables.pairs)
     if not pairs:
-        return
+        return []
+    found = []
     for index, pair in enumerate(zip(syllables.forms, syllables.forms[1:], strict=False)):
         if pair not in pairs:
             continue
         for confusion in facts.confusions(*pair):
             words = tuple(confusion.wrong.split(" "))
             if syllables.reads(index, words) and not _is_own_name(document, syllables.starts[index]):
-                if confusion.always == always:
-                    yield Wrong(confusion, index, index + len(words) - 1)
+                found.append(Wrong(confusion, index, index + len(words) - 1))
                 break
+    return found
 
 
 def _belongs_to_neighbours(document: Document, wrong: Wrong) -> bool:
