@@ -38,7 +38,7 @@ _GO_ON = {
         "niêm": "yết", "thông": "báo", "hạn": "chế", "khảo": "sát", "thẩm": "định tra", "phê": "duyệt",
         "trình": "cấp", "gửi": "báo", "nộp": "báo hồ", "đưa": "vào nội", "coi": "trọng", "nêu": "cao gương",
         "tập": "trung huấn", "vì": "vậy", "trong": "đó khi", "ngoài": "ra", "nhằm": "nâng góp tạo", "qua": "đó",
-        "đến": "năm nay", "danh": "sách mục", "dự": "thảo toán", "bảng": "tổng kê",
+        "đến": "năm nay", "danh": "sách",
         "kèm": "theo",
     }.items()
 }  # fmt: skip
