@@ -28,6 +28,7 @@ _AIMS = pattern(r"(?:^|và +|, *)(?:mục +tiêu|chỉ +tiêu|nhiệm +vụ|gi�
 _FEWEST_WORDS = 5
 _MOST_WORDS = 40
 _FOLLOWING_WORDS = 4
+_LONGEST = 500
 
 
 class _Indicator(NamedTuple):
@@ -59,8 +60,8 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
         block = document.block_at(quantity.span.start)
         if quantity.thousandths is None or block is None or block.kind != "text":
             continue
-        before = text[block.span.start : quantity.span.start]
-        after = text[quantity.span.end : block.span.end]
+        before = text[max(block.span.start, quantity.span.start - _LONGEST) : quantity.span.start]
+        after = text[quantity.span.end : min(block.span.end, quantity.span.end + _LONGEST)]
         cut = [mark.end() for mark in _SENTENCE_MARK.finditer(before)]
         end = _SENTENCE_MARK.search(after)
         start = " ".join(before[cut[-1] if cut else 0 :].lower().split())
