@@ -8,6 +8,7 @@ separate columns, so such rows are aligned at their right end.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from vnplanlint.document.model import Block, Document
@@ -50,8 +51,13 @@ class Table(NamedTuple):
     mark: Mark
 
 
-def find_tables(document: Document) -> Iterator[Table]:
+@lru_cache(maxsize=1)  # several rules ask for those of the same document in turn
+def find_tables(document: Document) -> tuple[Table, ...]:
     """The tables of a document that have two rows or more."""
+    return tuple(_tables(document))
+
+
+def _tables(document: Document) -> Iterator[Table]:
     rows: list[list[Cell]] = []
     mark: Mark = "pipe"
     expected = -1

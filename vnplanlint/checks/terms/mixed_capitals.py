@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from vnplanlint.checks.terms.wording import everywhere, is_compound, own_words, told
@@ -52,17 +51,13 @@ def _after_a_small_word(document: Document) -> list[int]:
     """Syllables with a capital that stand in the middle of a sentence."""
     syllables, own = document.syllables, own_words(document)
     found = []
-    for match in _CAPITAL.finditer(document.text):
-        place = match.start()
-        before = document.text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]
-        if before.lower() in _BEFORE:  # UBND in capitals
-            index = bisect_left(syllables.starts, place + 1)
-            if (
-                syllables.before(index) == before.lower()
-                and syllables.written(index)[1:].islower()
-                and own.at(place + 1)
-            ):
-                found.append(index)
+    for index in [index for index, form in enumerate(syllables.forms[:-1], 1) if form in _BEFORE]:
+        place = syllables.starts[index] - 1
+        if not _CAPITAL.match(document.text, place):
+            continue
+        before = document.text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]  # UBND in capitals
+        if syllables.before(index) == before.lower() and syllables.written(index)[1:].islower() and own.at(place + 1):
+            found.append(index)
     return found
 
 
