@@ -21,6 +21,7 @@ _STRUCTURE = verbose(
 )
 _STRUCTURE_WORDS = ("ơ cấu", "ỷ trọng", "ếp loại", "hân loại", "heo tỷ lệ", "ỷ lệ ")
 _SENTENCE_END = pattern(r"[\n\t“”]|\.(?= +\p{Lu}| *$|\n)|\.(?= *\n)")
+_BRACKET = pattern(r"[()]")
 _BRACKETED = pattern(r"\([^()\n\t]*\)")
 _STRONG_MARK = pattern(r";(?!\d)")
 _MARK = pattern(r"[,;](?!\d)| +và +| \+ ")
@@ -117,8 +118,15 @@ def _belongs(between: str, lead: str) -> bool:
 
 
 def _end(text: str, start: int) -> int:
+    """Where the sentence ends, or the bracket in which the parts stand."""
     found = _SENTENCE_END.search(text, start, start + _LONGEST)
-    return found.start() if found else min(len(text), start + _LONGEST)
+    end = found.start() if found else min(len(text), start + _LONGEST)
+    depth = 0
+    for match in _BRACKET.finditer(text, start, end):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            return match.start()
+    return end
 
 
 def _enumerated(
