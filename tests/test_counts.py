@@ -12,6 +12,8 @@ from vnplanlint.mentions.counts import find_counts
         ("thực hiện hai  nhóm giải pháp sau đây:", 2, "nhóm", "hai  nhóm giải pháp sau đây:"),
         ("gồm 04 (bốn) nhiệm vụ trọng tâm sau:", 4, "nhiệm vụ", "04 (bốn) nhiệm vụ trọng tâm sau:"),
         ("18 chợ, xếp thành 03 nhóm gồm:", 3, "nhóm", "03 nhóm gồm:"),
+        ("Lớp học 06 chuyên đề sau:", 6, "chuyên đề", "06 chuyên đề sau:"),
+        ("phấn đấu đạt 05 chỉ tiêu cụ thể sau:", 5, "chỉ tiêu", "05 chỉ tiêu cụ thể sau:"),
         ("tập trung năm nội dung, cụ thể:", 5, "nội dung", "năm nội dung, cụ thể:"),
     ],
 )

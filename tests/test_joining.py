@@ -192,3 +192,9 @@ def test_the_number_of_an_article_goes_on_and_so_does_a_broken_type() -> None:
 def test_a_grade_goes_on_with_its_roman_number_even_in_a_text_that_is_not_wrapped() -> None:
     text = "a) Mức 120.000 đồng/buổi với kỹ thuật viên ánh sáng sân khấu hạng\nII.\nb) Mức 100.000 đồng/buổi với nhân viên."
     assert len(paragraphs(text)) == 2
+
+
+def test_a_title_may_end_in_every_year() -> None:
+    text = "## **Tổ chức hội thao hằng năm**\n\nCăn cứ tình hình thực tế, nhà trường xây dựng kế hoạch như sau:"
+    assert len(paragraphs(text)) == 2
+    assert len(paragraphs("**Tổng kết phong trào thi đua năm**\n\n**2024 trong toàn huyện**")) == 1

@@ -116,9 +116,9 @@ _ENDS_SENTENCE = ".;:!?…"
 _NUMBER_WORD = r"(?<!(?:[cC]huyển đổi|quyền|tế|hội|nghệ|hóa|vụ|thuật|năng|tầng|liệu|dân|sang|trường|ký) )số"
 """Not the digital one: “chuyển đổi số” and “chính quyền số” end headings."""
 _DANGLING = pattern(
-    rf"(?:^|[ (“])(?:{_NUMBER_WORD}|ngày|tháng|năm|quý|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|các|với|từ|đến|về|cho|"
-    r"trong|là|hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|kỷ niệm|"
-    r"giai đoạn|khóa|Số)$|[-–/(“,&]$"
+    rf"(?:^|[ (“])(?:{_NUMBER_WORD}|(?<![hH][àằ]ng )(?:ngày|tháng|năm|quý)|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|"
+    r"các|với|từ|đến|về|cho|trong|là|hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|"
+    r"kỷ niệm|giai đoạn|khóa|Số)$|[-–/(“,&]$"
 )
 _NUMERAL_WANTED = pattern(
     rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"

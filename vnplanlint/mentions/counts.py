@@ -15,7 +15,7 @@ from vnplanlint.spans import Span
 
 _NOUN = (
     r"nội\ +dung|nhiệm\ +vụ|giải\ +pháp|giai\ +đoạn|bước|đợt|nhóm|phần|chương|Điều|tiêu\ +chí|nguyên\ +tắc|mục\ +tiêu"
-    r"|yêu\ +cầu|hoạt\ +động|vấn\ +đề|khâu|loại|chuyên\ +đề|chương\ +trình|hạng\ +mục|lĩnh\ +vực"
+    r"|yêu\ +cầu|hoạt\ +động|vấn\ +đề|khâu|loại|chuyên\ +đề|chương\ +trình|hạng\ +mục|lĩnh\ +vực|chỉ\ +tiêu"
 )
 _CLAIM = verbose(
     rf"""
@@ -53,6 +53,8 @@ _BEFORE = frozenset(
         "quý",
         "/",
         "khóa",
+        "khoản",
+        "điểm",
         "lớp",
     )
 )
