@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
 from vnplanlint.document.model import Document
+from vnplanlint.facts import Facts
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.wordtables import bare, sounded
@@ -62,34 +63,43 @@ def _places(syllables: Syllables, suspects: dict[tuple[str, str], str]) -> dict[
 
 
 def _suspects(document: Document) -> dict[tuple[str, str], str]:
-    """Pairs of the text that share their letters with a common compound, not all their marks.
+    """Pairs of the text that are nearly a common compound, and the compound they are taken for.
 
     Known confusions have been judged by what stands around them.
     """
-    syllables, compounds = document.syllables, document.facts.compounds
-    letters = {form: bare(form) for form in syllables.distinct}
+    syllables, facts = document.syllables, document.facts
+    words = syllables.distinct - _FUNCTION_WORDS
+    unknown = syllables.pairs - facts.confusion_pairs(syllables.pairs)
+    pairs = [pair for pair in unknown if pair[0] in words and pair[1] in words]
+    return _alike(pairs, words, facts) | _of_the_same_letters(pairs, words, facts)
+
+
+def _of_the_same_letters(
+    pairs: list[tuple[str, str]], words: frozenset[str], facts: Facts
+) -> dict[tuple[str, str], str]:
+    """Those that share their letters with a common compound, not all their marks."""
+    letters = {word: bare(word) for word in words}
+    compounds = facts.compounds
     found = {}
-    for first, second in syllables.pairs - document.facts.confusion_pairs(syllables.pairs):
-        words = compounds.get(f"{letters[first]} {letters[second]}")
-        if words and f"{first} {second}" not in words and not _FUNCTION_WORDS.intersection((first, second)):
-            meant = [word for word in words.split(",") if _differ_once(word, first, second)]
+    for first, second in pairs:
+        others = compounds.get(f"{letters[first]} {letters[second]}")
+        if others and f"{first} {second}" not in others:
+            meant = [other for other in others.split(",") if _differ_once(other, first, second)]
             if len(meant) == 1:
                 found[first, second] = meant[0]
-    return _alike(document) | found
+    return found
 
 
-def _alike(document: Document) -> dict[tuple[str, str], str]:
-    """Pairs of the text that sound in some region like a common compound, and the compound: chuyền thông."""
-    syllables, compounds = document.syllables, document.facts.compounds_by_sounds
-    sounds = {form: sounded(form) for form in syllables.distinct}
-    alike = [pair for pair in syllables.pairs if f"{sounds[pair[0]]} {sounds[pair[1]]}" in compounds]
+def _alike(pairs: list[tuple[str, str]], words: frozenset[str], facts: Facts) -> dict[tuple[str, str], str]:
+    """Those that sound in some region like a common compound, and the compound: chuyền thông."""
+    sounds = {word: sounded(word) for word in words}
+    compounds = facts.compounds_by_sounds
     found = {}
-    for first, second in alike:
-        word = compounds[f"{sounds[first]} {sounds[second]}"]
-        if word != f"{first} {second}" and _differ_once(word, first, second):
-            found[first, second] = word
-    known = document.facts.confusion_pairs(frozenset(found))
-    return {pair: word for pair, word in found.items() if pair not in known and not _FUNCTION_WORDS.intersection(pair)}
+    for first, second in pairs:
+        other = compounds.get(f"{sounds[first]} {sounds[second]}")
+        if other and other != f"{first} {second}" and _differ_once(other, first, second):
+            found[first, second] = other
+    return found
 
 
 def _differ_once(word: str, first: str, second: str) -> bool:
