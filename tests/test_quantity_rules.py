@@ -231,3 +231,42 @@ def test_everyday_ranges(text: str, wanted: list[str]) -> None:
 )
 def test_reckonings(text: str, wanted: list[str]) -> None:
     assert told(text, "SL403") == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["Tổng: 90 triệu đồng. Trong đó:", "- Vốn A: 60 triệu đồng.", "- Vốn B: 20 triệu đồng."], ["90 triệu đồng"]),
+        (["Tổng: 80 triệu đồng. Trong đó:", "- Vốn A: 60 triệu đồng.", "- Vốn B: 20 triệu đồng."], []),
+        (
+            ["Tổng: 90 triệu đồng.", "Trong đó:", "- Vốn A: 60 triệu đồng.", "- Vốn B: 20 triệu đồng."],
+            ["90 triệu đồng"],
+        ),
+        (["Tổng: 90 triệu đồng, cụ thể:", "- Chi A: 60 triệu đồng.", "- Chi B: 20 triệu đồng."], ["90 triệu đồng"]),
+        (["Trao 10 giải thưởng, cụ thể: 01 giải nhất, 02 giải nhì, 06 giải ba."], ["10 giải"]),
+        (["Có 15 đồng chí, trong đó: 05 đồng chí nam và 11 đồng chí nữ."], ["15 đồng chí"]),
+        (["Có 15 đồng chí, trong đó: 05 đồng chí trẻ và 11 đồng chí nữ."], []),
+        (
+            [
+                "Chi 80 triệu đồng, gồm:",
+                "- A: 60 triệu đồng.",
+                "- B: 20 triệu đồng.",
+                "Hai nguồn:",
+                "- C: 9 triệu đồng.",
+            ],
+            [],
+        ),
+        (
+            [
+                "Chi 95 triệu đồng, gồm:",
+                "- A: 60 triệu đồng.",
+                "- B: 20 triệu đồng.",
+                "Nguồn khác.",
+                "- C: 9 triệu đồng.",
+            ],
+            [],
+        ),
+    ],
+)
+def test_leads_and_lists(lines: list[str], wanted: list[str]) -> None:
+    assert told("\n\n".join(lines) + "\n", "SL403") == wanted

@@ -10,8 +10,11 @@ from vnplanlint.mentions.quantities import is_unit, quantities_in, read_figures
 from vnplanlint.patterns import Match, Pattern, pattern, verbose
 from vnplanlint.spans import Span
 
-_LEAD = pattern(r"(trong +đó|gồm|chia +ra|phân +bổ)(?: +(?:có|cụ +thể|như +sau|cho|là))*+(?: *+[:,])?+")
-_LEAD_WORDS = ("trong đó", "trong  ", "gồm", "chia ra", "phân bổ")
+_LEAD = pattern(
+    r"([Tt]rong +đó|gồm|chia +ra|phân +bổ|cụ +thể(?= *:| +như +sau *:))"
+    r"(?: +(?:có|cụ +thể|như +sau|cho|là))*+(?: *+[:,])?+"
+)
+_LEAD_WORDS = ("rong đó", "rong  ", "cụ thể", "gồm", "chia ra", "phân bổ")
 _STRUCTURE = verbose(
     r"""
     (?: [Cc]ơ\ cấu | [Tt]ỷ\ trọng | [Xx]ếp\ loại | [Pp]hân\ loại | theo\ tỷ\ lệ
@@ -52,7 +55,7 @@ def find_breakdowns(text: str, quantities: list[Quantity]) -> list[Breakdown]:
     """All totals with the parts that a sentence tells of them."""
     found: list[Breakdown] = []
     index = 0
-    for lead in _matches(text, _LEAD, _LEAD_WORDS) if quantities else ():
+    for lead in _leads(text) if quantities else ():
         while index < len(quantities) and quantities[index].span.end <= lead.start():
             index += 1
         if index and (told := _of_total(text, quantities, index, lead)):
@@ -61,6 +64,17 @@ def find_breakdowns(text: str, quantities: list[Quantity]) -> list[Breakdown]:
         found += _structures(text, quantities)
         found.sort(key=lambda breakdown: breakdown.span.start)
     return found
+
+
+def _leads(text: str) -> list[Match[str]]:
+    """The words that promise parts, from left to right."""
+    words = [word for word in _LEAD_WORDS if not word.startswith("rong")]
+    found = [*_matches(text, _LEAD, tuple(words)), *_matches(text, _LEAD, _LEAD_WORDS[:2], before=1)]
+    return sorted(found, key=_start)
+
+
+def _start(match: Match[str]) -> int:
+    return match.start()
 
 
 def _matches(text: str, whole: Pattern[str], words: tuple[str, ...], before: int = 0) -> list[Match[str]]:
@@ -76,8 +90,11 @@ def _matches(text: str, whole: Pattern[str], words: tuple[str, ...], before: int
 
 def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str]) -> Breakdown | None:
     total = quantities[index - 1]
-    words = " ".join(lead[1].split())
-    if total.thousandths is None or total.unit == "%" or not _belongs(text[total.span.end : lead.start()], words):
+    words = " ".join(lead[1].lower().split())
+    between = text[total.span.end : lead.start()]
+    if lead[1][0] == "T":
+        between = between.rstrip().removesuffix(".")
+    if total.thousandths is None or total.unit == "%" or not _belongs(between, words):
         return None
     exhaustive = words != "trong đó"
     before = text[max(0, total.span.start - 100) : total.span.start].replace("\t", "\n").rpartition("\n")[2]
@@ -95,6 +112,7 @@ def _of_total(text: str, quantities: list[Quantity], index: int, lead: Match[str
         return None
     if total.unit == "đồng" and lead[0].endswith(":"):
         exhaustive = exhaustive or are_all_parts(labels)
+    exhaustive = exhaustive or sorted(label.split()[-1] for label in labels if label.split()) == ["nam", "nữ"]
     exhaustive = exhaustive and not _leaves_some_out(text, parts, end, total)
     return Breakdown(Span(total.span.start, parts[-1].span.end), total, tuple(parts), words, exhaustive, summed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from vnplanlint.checks.quantities.stated_changes import Reckoned, wrong_changes, wrong_shares
 from vnplanlint.checks.quantities.written_sums import wrong_sums
@@ -158,8 +158,19 @@ def _tolerance(numbers: Sequence[Quantity]) -> int:
 
 def _items_after(document: Document, breakdown: Breakdown) -> list[Heading]:
     """The items of the list that follows."""
-    block = document.block_at(breakdown.span.start)
-    return _list_after(document, block.index) if block else []
+    block = document.block_at(breakdown.span.end - 1)
+    return _one_list(document, _list_after(document, block.index)) if block else []
+
+
+def _one_list(document: Document, items: list[Heading]) -> list[Heading]:
+    """The items up to other words that announce a list of their own; none where other words stand among them."""
+    numbered = {heading.block for heading in document.outline.headings}
+    for index, (item, following) in enumerate(pairwise(items), 1):
+        between = [block for block in range(item.block + 1, following.block) if block not in numbered]
+        if between:
+            announces = document.words(document.blocks[between[-1]].span).endswith(":")
+            return items[:index] if announces else []
+    return items
 
 
 def _of_shares(breakdown: Breakdown) -> Breakdown:
