@@ -11,7 +11,7 @@ from vnplanlint.orthography import is_possible
 from vnplanlint.patterns import Match, pattern
 from vnplanlint.spans import Span
 
-_REPEATED = pattern(r"[,;:.](?:[,;:.]+|[ ][,;:.])(?=[\s”)]|$)")
+_REPEATED = pattern(r"[,;:.](?:[,;:.]+|[ ][,;:.])(?=[\s”)]|\*+(?:\s|$)|$)")
 _COMPANY_FORMS = frozenset(("co", "ltd", "inc", "corp", "jsc", "llc"))
 """Short for company and the like, with a stop that a comma may follow: "Co., Ltd."."""
 _AROUND = 200

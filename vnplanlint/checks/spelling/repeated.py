@@ -34,6 +34,8 @@ _BODIES = "sở bộ ban tổ hội đội phòng đoàn đảng trường chi k
 _NOUNS = frozenset(_BODIES.split())
 """Nouns that may stand before a verb or a name that begins alike: các tổ | tổ chức họp, Luật | luật sư."""
 
+_GIVEN = frozenset(("vay", "thuê", "phép", "mượn", "thấy", "biết", "rằng", "nên", "không", "ăn", "điểm", "đi", "con"))
+"""Behind the second cho: dành vốn cho | cho vay."""
 _AGENTS = frozenset(("tổ chức", "doanh nghiệp", "lao động", "đầu tư"))
 _DOERS = "người nhà đoàn ban đội tổ đồng quan vị viên bên chủ phận lớp môn bài nghề cách giờ nhóm khâu hàng"
 _BEFORE_AGENTS = frozenset(_DOERS.split())
@@ -97,6 +99,8 @@ def _is_word_twice(document: Document, first: int) -> bool:
         return False
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
         return word != "số" or not is_common(document, syllables.before(first), word)  # xác định mã số | số 15/CV
+    if word == "cho" and syllables.after(first + 1) not in _GIVEN:
+        return syllables.after(first + 1) != ""
     if word in _DOUBLED_RIGHTLY or word in _NOUNS or syllables.before(first) in _BEFORE_AGENTS:
         return False
     if _is_compound(document, syllables.before(first), word):
