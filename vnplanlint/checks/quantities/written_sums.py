@@ -22,6 +22,7 @@ _LONGEST = 200
 _LEFT_OUT = (1, 10**3, 10**6, 10**9)
 """Figures may leave out "nghìn", "triệu", "tỷ" on one side."""
 _SMALLEST = 10_000
+_NEAR = 30
 
 
 class WrittenSum(NamedTuple):
@@ -66,7 +67,7 @@ def _at(text: str, sign: int) -> WrittenSum | None:
     if match is None or total is None or total.scaled < _SMALLEST:
         return None
     operands = _operands(text, sign)
-    if len(operands) < 2 or not _of_one_measure(operands, total):
+    if len(operands) < 2 or not _of_one_measure(operands, total) or _adds_codes(text, operands[0].start):
         return None
     by = total.scaled // total.thousandths
     plain = _made([one.thousandths for one in operands], operands)
@@ -75,6 +76,11 @@ def _at(text: str, sign: int) -> WrittenSum | None:
         return None
     end = operands[0].start + len(text[operands[0].start : sign].rstrip())
     return WrittenSum(Span(operands[0].start, end), Span(*match.span(1)), scaled // by, total.unit)
+
+
+def _adds_codes(text: str, start: int) -> bool:
+    """Whether the rows of a form are added by their codes: "mã số 20 + 30 = 60"."""
+    return "mã số" in text[max(0, start - _NEAR) : start].lower()
 
 
 def _agree(made: int, told: int, decimals: int, scale: int) -> bool:
