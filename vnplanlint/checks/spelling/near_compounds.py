@@ -28,7 +28,7 @@ _VERBS = """
     dùng bán mua đo xem đọc ăn uống gửi nộp ký trả chọn lấy mở đặt nói gọi tìm chịu ngồi nằm đứng chạy bơi hát múa vẽ
     may xây dựng trồng nuôi cấy tưới bón gặt phơi cắt chặt đào lấp đổ rửa quét treo dán in hỏi đáp khen cười khóc yêu sợ
     nhớ quên biết hiểu thấy nghe ngủ nghỉ chở đỗ đón đưa dạy tặng biếu vay nhặt gom thả bắt đánh ném đốt thắp nối
-    ghép rào rút
+    ghép rào rút bám
 """
 _FREE_VERBS = frozenset(_VERBS.split())
 """Verbs that follow any subject and precede any object: người dân | dùng nước sạch."""
