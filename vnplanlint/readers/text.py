@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections.abc import Iterable, Iterator
 
-from vnplanlint.patterns import pattern
+from vnplanlint.patterns import Match, pattern
 from vnplanlint.readers.source import Source
 
 _BOMS = (
@@ -79,11 +80,27 @@ def _why_not_text(data: bytes) -> str:
 
 def from_text(raw: str, name: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> Source:
     """A source from text in memory (an editor's buffer, a test)."""
-    composed = unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in _INVISIBLE)
+    composed = _is_composed(raw)
     if composed and "\r" not in raw:
         return Source(name, raw, encoding=encoding, bom=bom)
-    text, anchors = _normalise(raw, _CARRIAGE_RETURN if composed else _CHANGEABLE)
+    changeable = pattern(_CARRIAGE_RETURN).finditer(raw) if composed else _changeable(raw)
+    text, anchors = _normalise(raw, changeable)
     return Source(name, raw, text, anchors, encoding, bom)
+
+
+def _is_composed(raw: str) -> bool:
+    return unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in _INVISIBLE)
+
+
+def _changeable(raw: str) -> Iterator[Match[str]]:
+    """The characters of the lines in which one may be written otherwise: often a pasted passage alone is decomposed."""
+    start = 0
+    while start < len(raw):
+        end = raw.find("\n", start) + 1 or len(raw)
+        line = raw[start:end]
+        if "\r" in line or not _is_composed(line):
+            yield from pattern(_CHANGEABLE).finditer(raw, start, end)
+        start = end
 
 
 _CARRIAGE_RETURN = r"\r\n?"
@@ -91,12 +108,12 @@ _CHANGEABLE = r"[\t\n -~]+(?=[\t\n -~]|\Z)|\r\n?|[\u200b-\u200d\u2060\ufeff]|\X"
 """What may be written otherwise, character by character; of plain ASCII, which may not, as much as there is."""
 
 
-def _normalise(raw: str, changeable: str) -> tuple[str, tuple[list[int], list[int]]]:
+def _normalise(raw: str, changeable: Iterable[Match[str]]) -> tuple[str, tuple[list[int], list[int]]]:
     """NFC with line feeds and without invisible characters, and pairs of matching offsets."""
     parts: list[str] = []
     text_anchors, raw_anchors = [0], [0]
     length = done = 0
-    for piece in pattern(changeable).finditer(raw):
+    for piece in changeable:
         old = piece.group()
         new = "\n" if old[0] == "\r" else old if old.isascii() else _composed(old)
         if new == old:

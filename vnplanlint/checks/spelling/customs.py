@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.spelling.neighbours import in_title
 from vnplanlint.checks.spelling.words import is_littered
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy
@@ -113,7 +114,4 @@ def _is_own_word(document: Document, index: int) -> bool:
     division = document.division_at(start)
     if division is not None and division.kind in ("quotation", "chrome"):
         return False
-    return not any(
-        reference.title_span is not None and reference.title_span.start <= start < reference.title_span.end
-        for reference in document.mentions.references
-    )
+    return not in_title(document, syllables.span(index))

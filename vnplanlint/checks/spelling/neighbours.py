@@ -66,6 +66,11 @@ def is_quoted(document: Document, span: Span) -> bool:
         quotation.closed and quotation.span.contains(span) for quotation in document.quotations
     ):
         return True
+    return in_title(document, span)
+
+
+def in_title(document: Document, span: Span) -> bool:
+    """Whether ``span`` stands in the title of a cited document."""
     references = document.mentions.references
     before = bisect_right(references, span.start, key=_start)
     titles = (reference.title_span for reference in references[max(before - _NEAR, 0) : before])
