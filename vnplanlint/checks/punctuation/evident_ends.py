@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 from vnplanlint.document.model import Document, Quotation
@@ -50,8 +51,7 @@ def _words(document: Document, opener: int) -> list[_Word]:
 
 def _end_of_complete_one(document: Document, words: list[_Word]) -> int | None:
     """Where the same name, quoted in full elsewhere, would end here."""
-    for quotation in document.quotations:
-        theirs = _quoted(document, quotation) if quotation.closed else []
+    for theirs in _complete_ones(document):
         count = len(theirs)
         if count < _FEWEST_WORDS or count > len(words):
             continue
@@ -59,6 +59,12 @@ def _end_of_complete_one(document: Document, words: list[_Word]) -> int | None:
         if words[0].key == theirs[0] and words[count - 1].key == theirs[-1] and equal >= _ALIKE * count:
             return words[count - 1].end
     return None
+
+
+@lru_cache(maxsize=1)  # asked for by each quotation without an end
+def _complete_ones(document: Document) -> list[list[str]]:
+    """The words of every quotation that is closed."""
+    return [_quoted(document, quotation) for quotation in document.quotations if quotation.closed]
 
 
 def _quoted(document: Document, quotation: Quotation) -> list[str]:
