@@ -12,11 +12,14 @@ from vnplanlint.mentions.large_numbers import LARGEST, spell_large
 from vnplanlint.mentions.model import SpelledNumber
 from vnplanlint.mentions.quantities import grouped, quantities_in
 from vnplanlint.mentions.spelled_numbers import like
+from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _TABLE_UNITS = (1, 10**3, 10**6)
 """What the figures of a table may count: đồng, nghìn đồng, triệu đồng."""
 _TOTALS = ("tổng", "cộng")
+_WORD_BEHIND = pattern(r" *\) *(\p{L}+)")
+_JOINING = frozenset(("hoặc", "và", "hay", "kể", "tính", "theo", "đối", "để"))
 
 
 def words_against_figures(document: Document) -> Iterator[Hit]:
@@ -25,10 +28,19 @@ def words_against_figures(document: Document) -> Iterator[Hit]:
         if pair.figures is None:
             yield from _against_the_block_above(document, pair)
         elif pair.thousandths not in pair.readings:
-            yield _differing(document, pair, pair.figures, pair.readings)
+            if not _names_the_year(document, pair):
+                yield _differing(document, pair, pair.figures, pair.readings)
         elif pair.slips and pair.right:
             yield _badly_formed(document, pair)
     yield from _unreadable(document)
+
+
+def _names_the_year(document: Document, pair: SpelledNumber) -> bool:
+    """Whether "(năm)" is the unit behind the figures, no five: n là 25 (năm) hoặc dài hơn."""
+    if document.words(pair.words) != "năm" or document.text[pair.words.start - 1] != "(":
+        return False
+    behind = _WORD_BEHIND.match(document.text, pair.words.end)
+    return behind is None or behind[1] in _JOINING
 
 
 def _unreadable(document: Document) -> Iterator[Hit]:
