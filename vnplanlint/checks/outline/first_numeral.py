@@ -14,6 +14,7 @@ _LATEST = 3
 _FAR = 2000
 _NEVER = frozenset(("dieu", "worded", "capital"))
 """A text that begins at Điều 40 quotes; "Đợt 2" may stand alone; a capital may be an initial."""
+_WORDED = frozenset(("phan", "chuong", "muc", "tieu-muc"))
 _ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc", "tieu-muc"))
 
 
@@ -48,13 +49,38 @@ def _names_another_parent(document: Document, run: Run) -> bool:
 def _began_before(document: Document, run: Run) -> bool:
     """Whether the first item stands where the outline does not look: a sentence, a table, a quotation."""
     heading = run.headings[0]
-    parent = _parent(document, run)
+    if _resumes(document, heading):
+        return True
+    parent = _outer(document, heading)
     division = document.division_at(heading.span.start)
     start = parent.numeral.span.end if parent else division.span.start if division else 0
     end = heading.span.start
     first = parent.index if parent else max(0, heading.index - _FAR)
     known = {other.span.start for other in document.outline.headings[first : heading.index]}
-    return find_label(document.text, start, end, heading.numeral, 1, anywhere=True, known=known) is not None
+    text = document.text.replace("\n", " ") if heading.numeral.style in _WORDED else document.text
+    return find_label(text, start, end, heading.numeral, 1, anywhere=True, known=known) is not None
+
+
+def _resumes(document: Document, heading: Heading) -> bool:
+    """Whether the first item opens the block above, or a list of the same kind stands open further up."""
+    first = written(heading.numeral, 1)
+    if first and heading.block and document.text.startswith(first, document.blocks[heading.block - 1].span.start):
+        return True
+    if heading.numeral.style != "roman":
+        return False
+    before = written(heading.numeral, heading.numeral.value - 1)
+    return any(other.numeral.text == before for other in document.outline.headings[: heading.index])
+
+
+def _outer(document: Document, heading: Heading) -> Heading | None:
+    """What a list stands under; a plain number belongs above the letters before it."""
+    parent = heading.parent
+    while parent is not None:
+        above = document.outline.headings[parent]
+        if heading.numeral.style != "arabic" or above.numeral.style not in LETTERED:
+            return above
+        parent = above.parent
+    return None
 
 
 def _parent(document: Document, run: Run) -> Heading | None:

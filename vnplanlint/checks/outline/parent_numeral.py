@@ -20,7 +20,12 @@ def parent_numeral(document: Document) -> Iterator[Hit]:
         for heading in run.headings:
             prefix = heading.numeral.path[:-1]
             owner = _owner(document, heading)
-            if owner and prefix not in reported and not _is_explained(prefix, *place[owner.index]):
+            if (
+                owner
+                and prefix not in reported
+                and not _closes_a_bracket(document, heading)
+                and not _is_explained(prefix, *place[owner.index])
+            ):
                 reported.add(prefix)
                 if _stands_unread(document, owner, heading):
                     continue
@@ -46,6 +51,14 @@ def _is_explained(prefix: tuple[int, ...], run: Run, position: int) -> bool:
     if right_path(run, position) == prefix:
         return bool(run.slips)
     return any(prefix[-1] in slip.missing for slip in run.slips)
+
+
+def _closes_a_bracket(document: Document, heading: Heading) -> bool:
+    """Whether the numeral ends a bracket of the block above: (nhóm hàng ⏎ 10.06)."""
+    if not heading.numeral.text.endswith(")") or not heading.block:
+        return False
+    above = document.words(document.blocks[heading.block - 1].span)
+    return above.count("(") > above.count(")")
 
 
 def _stands_unread(document: Document, owner: Heading, heading: Heading) -> bool:

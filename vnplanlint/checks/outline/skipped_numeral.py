@@ -14,6 +14,7 @@ from vnplanlint.patterns import pattern
 _FAR = 2000
 _LATEST_START = 3
 _BESIDE = 30
+_WIDEST_ELLIPSIS = 4
 _ROW_ONE = pattern(r"0?1[ \t]")
 _PARTS_OF_A_PROGRAMME = frozenset(("dự án", "tiểu dự án", "hợp phần"))
 """What a programme has numbered for the whole country: a plan names those that it takes part in."""
@@ -43,9 +44,17 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
     if before.numeral.word in _PARTS_OF_A_PROGRAMME:
         return True
     start, end = before.numeral.span.end, after.span.start
+    if any(map(_is_ellipsis, document.source.text[start:end].split("\n"))):
+        return True
     if before.numeral.text.startswith("(") and all(_shares_an_item(run, value) for value in slip.missing):
         return True
     return any(_occurs(document, before, value, start, end) for value in slip.missing)
+
+
+def _is_ellipsis(line: str) -> bool:
+    """Whether a line is nothing but dots, for what a quotation leaves out."""
+    dots = line.strip().strip("()[]")
+    return 0 < len(dots) <= _WIDEST_ELLIPSIS and not dots.strip(".…")
 
 
 def _shares_an_item(run: Run, value: int) -> bool:
