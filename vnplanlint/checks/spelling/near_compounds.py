@@ -118,6 +118,14 @@ def _is_plain(syllables: Syllables, index: int) -> bool:
     return first.islower() or (first[1:].islower() and _opens_sentence(syllables, index))
 
 
+def _goes_on_from_the_line_above(document: Document, index: int) -> bool:
+    """Whether the first one may end a word of a heading broken in two: Đơn ⏎ vị tính."""
+    at = document.syllables.starts[index]
+    above = document.source.text[max(0, at - 4) : at]
+    is_first = document.syllables.text[:at].rstrip(" ").endswith("\n")
+    return is_first and above.endswith("\n") and above.rstrip()[-1:].isalpha()
+
+
 def _opens_sentence(syllables: Syllables, index: int) -> bool:
     return syllables.text[: syllables.starts[index]].rstrip(" ")[-1:] in _BEFORE_SENTENCE
 
@@ -129,6 +137,8 @@ def _is_explained(document: Document, index: int) -> bool:
     """Whether the two are a word, or one of them makes a word with its other neighbour."""
     syllables = document.syllables
     first, second = syllables.forms[index : index + 2]
+    if syllables.written(index).islower() and _goes_on_from_the_line_above(document, index):
+        return True
     before, after = syllables.before(index), syllables.after(index + 1)
     if is_common(document, before, first) or is_common(document, second, after) or is_word(first, second):
         return True

@@ -42,6 +42,8 @@ _BEFORE_AGENTS = frozenset(_DOERS.split())
 """What is named like what it does: đoàn kiểm tra | kiểm tra, lớp bơi | bơi được, tổ chức | tổ chức họp."""
 
 _BEFORE_FIGURES = frozenset(("ngày", "tháng", "số", "quý", "điều", "khoản"))
+_DIGITAL = frozenset(("nghệ", "tế", "hội", "đổi", "dân", "trường", "liệu"))
+"""What ends in "số" as in digital: Luật Công nghiệp công nghệ số | số 71/2025/QH15."""
 _DASHES = frozenset("-–—")
 _WIDEST_GAP = 2
 """Spaces between two words of one line; more stand between columns."""
@@ -98,7 +100,10 @@ def _is_word_twice(document: Document, first: int) -> bool:
     if _is_doubled_in_pairs(syllables, first):
         return False
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
-        return word != "số" or not is_common(document, syllables.before(first), word)  # xác định mã số | số 15/CV
+        before = syllables.before(first)
+        return word != "số" or not (
+            is_common(document, before, word) or before in _DIGITAL
+        )  # xác định mã số | số 15/CV
     if word == "cho" and syllables.after(first + 1) not in _GIVEN:
         return syllables.after(first + 1) != ""
     if word in _DOUBLED_RIGHTLY or word in _NOUNS or syllables.before(first) in _BEFORE_AGENTS:
@@ -111,8 +116,7 @@ def _is_word_twice(document: Document, first: int) -> bool:
 def _ends_a_name(syllables: Syllables, first: int) -> bool:
     """Whether the first copy is the end of a proper name: nhập xã An Thành | thành xã mới."""
     return syllables.before(first) != "" and all(
-        syllables.written(index)[0].isupper() and not syllables.written(index).isupper()
-        for index in (first - 1, first)
+        syllables.written(index)[0].isupper() and not syllables.written(index).isupper() for index in (first - 1, first)
     )
 
 
