@@ -33,6 +33,11 @@ _SHOW = pattern(r"không +(?:phô +trương|hình +thức|lãng +phí)\b")
 _BEFORE_SHOW = pattern(r"(?<!\p{L})(?:hiệu +quả|thiết +thực|tiết +kiệm|nghiêm +túc|trang +trọng|an +toàn)(?P<gap> +)$")
 
 
+_DATE_WORDS = frozenset(("ngày", "tháng", "năm"))
+_DATE_GOES_ON = pattern(r" *(?:tháng|năm)\b")
+"""A day to be filled in by hand: "ngày..tháng..năm"."""
+
+
 def repeated_mark(document: Document) -> Iterator[Hit]:
     """Two marks where one belongs: ",," ";." ".." and ",.." for an ellipsis."""
     if is_scanned(document):
@@ -58,7 +63,7 @@ def _is_repeated(document: Document, match: Match[str], marks: str) -> bool:
     ):
         return False
     word = _word_before(source, start)
-    if word.lower() in _COMPANY_FORMS:
+    if word.lower() in _COMPANY_FORMS or (word in _DATE_WORDS and _DATE_GOES_ON.match(source, match.end())):
         return False
     if marks[0] == "." and not _is_full_word(word, before):
         return False  # KT., v.v.

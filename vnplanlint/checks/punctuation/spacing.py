@@ -142,7 +142,7 @@ def _at_brackets(source: str) -> Iterator[_Spot]:
             if opened and 0 < start - opened.span.start < 200 and ")" not in source[opened.span.end : start]:
                 yield opened._replace(edits=(*opened.edits, edit))
                 opened = None
-            elif (word := _word_before(source, first)) not in _BEFORE_BLANKS:
+            elif source[first - 1] != ":" and (word := _word_before(source, first)) not in _BEFORE_BLANKS:
                 yield _Spot(Span(first - len(word), end), "before", ")", (edit,))
     if opened:
         yield opened
@@ -243,7 +243,8 @@ def _joins_words(source: str, first: int, before: str, after: str) -> bool:
         return False
     token = _token(source, first - 1)
     is_roman = not before.strip("IVX")
-    return not (is_roman or "/" in token or any(char.isdigit() for char in token))
+    is_blank = before == "số" and after.isupper()  # Văn bản số -CV/TU
+    return not (is_roman or is_blank or "/" in token or any(char.isdigit() for char in token))
 
 
 def _closes_text(source: str, place: int) -> bool:
