@@ -27,7 +27,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...], Pattern[str]], ...] = (
     )),
     ("placeholder", ("{",), pattern(r"\{\{[^{}\n]{1,60}\}\}")),
     ("placeholder", ("<",), pattern(r"<<[^<>\n]{1,60}>>")),
-    ("placeholder", ("<",), pattern(r"(?<!<)<(?=[^<>\n]{0,40}[^\x00-\x7f<>])\p{L}[\p{L}\d ,./-]{1,50}>(?!>)")),
+    ("placeholder", ("<",), pattern(r"(?<!<)<(?=[^<>\n]{0,40}[^\x00-\x7f<>])\p{L}[\p{L}\d ,./-]{1,50}>(?![>@])")),
     ("placeholder", ("«",), pattern(r"«(?<!\b(?:từ|chữ|là|thành|bằng) {0,2}«)\p{L}[\p{L}\d_]{1,40}»")),
     ("comment", ("[",), pattern(
         r"\b(?:Commented|Comment|Nhận +xét) *\[\p{L}{1,6}\d+\] *:?"

@@ -53,7 +53,8 @@ def malformed_symbol(document: Document) -> Iterator[Hit]:
         symbol = reference.symbol
         if symbol is None or not symbol.defect or numbers_freely(reference.issuer) or _is_historic(reference):
             continue
-        if symbol.defect == "d" and document.text[max(0, symbol.span.start - 8) : symbol.span.start].endswith("No. "):
+        before = document.text[max(0, symbol.span.start - 8) : symbol.span.start]
+        if symbol.defect == "d" and before.rstrip().endswith("No."):
             continue  # a translation into English
         if symbol.type.upper() == "TTLT" and symbol.defect in _OLD_JOINT_SHAPES:
             continue
