@@ -40,6 +40,9 @@ class _Target(NamedTuple):
 
 def dangling_cross_reference(document: Document) -> Iterator[Hit]:
     """References that name this document, by a numeral that it does not have."""
+    own = document.identity.symbol
+    if own is not None and own.type.upper() == "VBHN":
+        return  # a consolidated text says "này" of each act that amends it
     for reference in document.mentions.cross_references:
         if reference.owner != "this" or document.in_quotation(reference.span.start):
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
+from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs, stands_out
 from vnplanlint.document.glued_headings import written
-from vnplanlint.document.model import Document, Heading
+from vnplanlint.document.model import Document
 from vnplanlint.document.ranks import is_inserted
 from vnplanlint.findings import Hit, Place, Remedy
 
@@ -15,18 +15,8 @@ def duplicate_numeral(document: Document) -> Iterator[Hit]:
     """Two siblings with one numeral; the whole renumbering of what follows is one fix."""
     for run in runs(document):
         for slip in run.slips:
-            if slip.kind == "duplicate" and not _stands_out(document, run, slip):
+            if slip.kind == "duplicate" and not stands_out(document, run, slip):
                 yield _hit(document, run, slip)
-
-
-def _stands_out(document: Document, run: Run, slip: Slip) -> bool:
-    """Whether a bold heading meets a plain item: the list of a form has ended, and the one around it goes on."""
-    return _is_bold(document, run.headings[slip.position]) and not _is_bold(document, run.headings[slip.other])
-
-
-def _is_bold(document: Document, heading: Heading) -> bool:
-    start = heading.numeral.span.start
-    return document.source.text[max(0, start - 2) : start] == "**"
 
 
 def _hit(document: Document, run: Run, slip: Slip) -> Hit:

@@ -9,6 +9,7 @@ from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.document.ranks import LETTERED, is_inserted, letter_of
 from vnplanlint.findings import Hit, Place
+from vnplanlint.spans import Span
 
 _LATEST = 3
 _FAR = 2000
@@ -66,6 +67,9 @@ def _resumes(document: Document, heading: Heading) -> bool:
     first = written(heading.numeral, 1)
     if first and heading.block and document.text.startswith(first, document.blocks[heading.block - 1].span.start):
         return True
+    if heading.numeral.style in _WORDED:
+        above = document.words(Span(max(0, heading.span.start - _FAR), heading.span.start))
+        return heading.numeral.text.rstrip(" .:").casefold() in above.casefold()  # the part of an act that is amended
     if heading.numeral.style != "roman":
         return False
     before = written(heading.numeral, heading.numeral.value - 1)

@@ -124,6 +124,31 @@ def _slips(headings: tuple[Heading, ...], plain: list[int]) -> Iterator[Slip]:
         seen.setdefault(value, position)
 
 
+def stands_out(document: Document, run: Run, slip: Slip) -> bool:
+    """Whether the list of a form has ended and the one around it goes on: in bold, or from a lone Roman one."""
+    heading, other = run.headings[slip.position], run.headings[slip.other]
+    if _is_bold(document, heading) and not _is_bold(document, other):
+        return True
+    return heading.numeral.style == "roman" and _goes_on_from_outside(document.outline, run, heading)
+
+
+def _is_bold(document: Document, heading: Heading) -> bool:
+    start = heading.numeral.span.start
+    return document.source.text[max(0, start - 2) : start] == "**"
+
+
+def _goes_on_from_outside(outline: Outline, run: Run, heading: Heading) -> bool:
+    """Whether a list above this one broke off at the numeral before."""
+    first = run.headings[0]
+    return any(
+        siblings[-1].index < first.index
+        and siblings[-1].division == heading.division
+        and siblings[-1].numeral.style == "roman"
+        and siblings[-1].numeral.value == heading.numeral.value - 1
+        for siblings in outline.siblings()
+    )
+
+
 def _later(headings: tuple[Heading, ...], positions: list[int], missing: tuple[int, ...]) -> list[int]:
     late = [position for position in positions if headings[position].numeral.value in missing]
     return late if missing and len(late) == len(missing) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs
+from vnplanlint.checks.outline.sequences import Run, Slip, renumbering, runs, stands_out
 from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.document.ranks import is_inserted
@@ -41,7 +41,7 @@ def _stands_between(document: Document, run: Run, slip: Slip) -> bool:
     if slip.kind != "skip":
         return False
     before, after = run.headings[slip.position - 1], run.headings[slip.position]
-    if before.numeral.word in _PARTS_OF_A_PROGRAMME:
+    if before.numeral.word in _PARTS_OF_A_PROGRAMME or stands_out(document, run, slip):
         return True
     start, end = before.numeral.span.end, after.span.start
     if any(map(_is_ellipsis, document.source.text[start:end].split("\n"))):
