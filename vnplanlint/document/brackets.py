@@ -40,7 +40,7 @@ def _surplus(text: str, block: Block) -> Iterator[Lone]:
             opened.append(place)
         elif opened:
             opener = opened.pop()
-            if _is_label(text, start, place):
+            if _is_label(text, start, place) and " " in text[opener:place]:
                 closed_by_label.append(opener)
         elif not _is_label(text, start, place):
             if closed_by_label:  # (gồm: a) … b) …): the label closed nothing
