@@ -45,6 +45,8 @@ _BEFORE_FIGURES = frozenset(("ngày", "tháng", "số", "quý", "điều", "kho�
 _DIGITAL = frozenset(("nghệ", "tế", "hội", "đổi", "dân", "trường", "liệu"))
 """What ends in "số" as in digital: Luật Công nghiệp công nghệ số | số 71/2025/QH15."""
 _DASHES = frozenset("-–—")
+_SHORT = 2
+"""Letters of an abbreviation that stands for many things: Luật CN | CN số."""
 _WIDEST_GAP = 2
 """Spaces between two words of one line; more stand between columns."""
 
@@ -88,7 +90,7 @@ def _is_word_twice(document: Document, first: int) -> bool:
     word, second = syllables.forms[first], syllables.written(first + 1)
     if len(word) < 2 or not _follows_closely(document, first):
         return False
-    if second.isupper() and _names_two_organs(document, first):
+    if second.isupper() and (len(word) == _SHORT or _names_two_organs(document, first)):
         return False
     if word in _NEVER_DOUBLED:
         behind = syllables.after(first + 1)
