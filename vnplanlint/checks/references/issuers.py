@@ -10,6 +10,10 @@ from vnplanlint.facts import Facts
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.bodies import Body, body_of, contains_name
 from vnplanlint.mentions.model import DocumentReference, Symbol
+from vnplanlint.patterns import pattern
+
+_COMMITTEE = pattern(r"Ban +[Cc]hỉ +đạo(?: +(?:về|tổng|sơ|kết|thực|hiện|triển|khai))++ +$")
+_COMMITTEE_ROOM = 60
 
 
 def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
@@ -23,7 +27,7 @@ def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
         if not issuer.kind or not organs or not all(_disjoint(issuer, organ) for organ in organs):
             continue
         names = _names_of(symbol.organs[0], document.facts)
-        if any(contains_name(reference.issuer, name) for name in names):
+        if any(contains_name(reference.issuer, name) for name in names) or _names_a_committee(document, reference):
             continue
         values = {
             "organ": symbol.organs[0],
@@ -32,6 +36,12 @@ def issuer_against_abbreviation(document: Document) -> Iterator[Hit]:
             "symbol": symbol.text,
         }
         yield Hit(span, values, places=(Place(symbol.span, "symbol", values),))
+
+
+def _names_a_committee(document: Document, reference: DocumentReference) -> bool:
+    """Whether the issuer behind is that of a committee named after the document."""
+    start = reference.span.start
+    return _COMMITTEE.search(document.text, max(0, start - _COMMITTEE_ROOM), start) is not None
 
 
 def _is_joint(symbol: Symbol) -> bool:
