@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.outline.sequences import Run, runs
+from vnplanlint.checks.outline.sequences import Run, is_bulleted_part, runs
 from vnplanlint.document.glued_headings import find_label, written
 from vnplanlint.document.model import Document, Heading
 from vnplanlint.document.ranks import LETTERED, is_inserted, letter_of
@@ -22,7 +22,11 @@ _ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc", "tieu-muc"))
 def first_numeral(document: Document) -> Iterator[Hit]:
     """A list that starts at two or three, with nothing before it that it goes on from."""
     for run in runs(document):
-        if _starts_late(run) and not _names_another_parent(document, run) and not _began_before(document, run):
+        if (
+            _starts_late(document, run)
+            and not _names_another_parent(document, run)
+            and not _began_before(document, run)
+        ):
             heading = run.headings[0]
             parent = _parent(document, run)
             yield Hit(
@@ -32,9 +36,14 @@ def first_numeral(document: Document) -> Iterator[Hit]:
             )
 
 
-def _starts_late(run: Run) -> bool:
+def _starts_late(document: Document, run: Run) -> bool:
     first = run.headings[0].numeral
-    if first.style in _NEVER or is_inserted(first) or not 1 < first.value <= _LATEST:
+    if (
+        is_bulleted_part(document, run.headings[0])
+        or first.style in _NEVER
+        or is_inserted(first)
+        or not 1 < first.value <= _LATEST
+    ):
         return False
     if first.style in LETTERED and letter_of(first) not in "bc":
         return False

@@ -25,7 +25,7 @@ def missing_appendix(document: Document) -> Iterator[Hit]:
     NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1.a.
     """
     present = list(_appendices(document))
-    yield from _gaps(present)
+    yield from _gaps(document, present)
     yield from _announced(document, present)
     yield from _unmentioned(document, present)
 
@@ -41,7 +41,7 @@ def _value(numeral: str) -> int | None:
     return int(numeral) if numeral.isdecimal() else roman_value(numeral.upper())
 
 
-def _gaps(present: list[_Appendix]) -> Iterator[Hit]:
+def _gaps(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
     numbered = [(a, a.value) for a in present if a.value is not None]
     values = {value for _, value in numbered}
     if len(values) < 2 or len(numbered) != len(values):
@@ -49,8 +49,8 @@ def _gaps(present: list[_Appendix]) -> Iterator[Hit]:
     before, last = numbered[0]
     for appendix, value in numbered[1:]:
         missing = [number for number in range(last + 1, value) if number not in values]
-        if missing:
-            written = str if appendix.division.numeral.isdecimal() else roman
+        written = str if appendix.division.numeral.isdecimal() else roman
+        if missing and not all(_has_heading(document, written(number)) for number in missing):
             yield Hit(
                 appendix.span,
                 {"numeral": appendix.division.numeral, "missing": ", ".join(written(number) for number in missing)},
@@ -58,6 +58,15 @@ def _gaps(present: list[_Appendix]) -> Iterator[Hit]:
                 places=(Place(before.span, "before"),),
             )
         before, last = appendix, value
+
+
+def _has_heading(document: Document, numeral: str) -> bool:
+    """Whether a line begins with the name of the appendix, though it was not read as one."""
+    name = f"phụ lục {numeral}"
+    starts = (
+        document.text[block.span.start : block.span.start + len(name) + 1].casefold() for block in document.blocks
+    )
+    return any(start.startswith(name) and not start[len(name) :].isalnum() for start in starts)
 
 
 def _announced(document: Document, present: list[_Appendix]) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from vnplanlint.document.model import Document, Heading
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.spans import Span
 
+_NEAR = 3
 _MARKED = frozenset(("arabic", "roman", "capital", "dieu"))
 
 
@@ -25,7 +26,7 @@ def numeral_spacing(document: Document) -> Iterator[Hit]:
                 continue
             start = Span(numeral.span.start, numeral.span.start)
             yield Hit(numeral.span, values, "glued", remedies=(Remedy("line", (Edit(start, "\n"),), "unsafe", values),))
-        elif not numeral.mark and heading.index in bare and heading.title:
+        elif not numeral.mark and heading.index in bare and heading.title and not _is_footnote(document, heading):
             fix = Remedy("dot", (Edit(end, "."),), "unsafe", {"right": numeral.text + "."})
             yield Hit(numeral.span, values, "dot", remedies=(fix,))
         elif numeral.mark and not numeral.spaced:
@@ -49,6 +50,15 @@ def _bare(document: Document) -> set[int]:
             if len(without) * 2 < len(siblings) or (style in _MARKED and len(without) == 1):
                 bare.update(without)
     return bare
+
+
+def _is_footnote(document: Document, heading: Heading) -> bool:
+    """Whether the notes before and after, without a mark too, stand near by."""
+    value = heading.numeral.value
+    near = document.blocks[max(0, heading.block - _NEAR) : heading.block + _NEAR + 1]
+    return heading.numeral.style == "arabic" and any(
+        document.text.startswith((f"{value - 1} ", f"{value + 1} "), block.span.start) for block in near
+    )
 
 
 def _first_word(heading: Heading) -> str:

@@ -127,9 +127,20 @@ def _slips(headings: tuple[Heading, ...], plain: list[int]) -> Iterator[Slip]:
 def stands_out(document: Document, run: Run, slip: Slip) -> bool:
     """Whether the list of a form has ended and the one around it goes on: in bold, or from a lone Roman one."""
     heading, other = run.headings[slip.position], run.headings[slip.other]
-    if _is_bold(document, heading) and not _is_bold(document, other):
+    if is_bulleted_part(document, heading) or (_is_bold(document, heading) and not _is_bold(document, other)):
         return True
     return heading.numeral.style == "roman" and _goes_on_from_outside(document.outline, run, heading)
+
+
+def is_bulleted_part(document: Document, heading: Heading) -> bool:
+    """Whether an item of a bulleted list speaks of a part: • Phần 3 – Khoa học."""
+    start = heading.numeral.span.start
+    return heading.numeral.style == "phan" and document.source.text[max(0, start - 2) : start] in (
+        "• ",
+        "- ",
+        "+ ",
+        "* ",
+    )
 
 
 def _is_bold(document: Document, heading: Heading) -> bool:
