@@ -14,7 +14,9 @@ def test_false_alarms_are_rare(book: RuleBook) -> None:
     pages = sum(source.pages for source in read)
     assert pages >= LEAST_PAGES
     spoken = [item for source in read for item in source.spoken if item.finding.severity != "style"]
-    assert 10 * len(spoken) <= MOST_IN_TEN_PAGES * pages, [(item.where, item.finding.code, item.text) for item in spoken]
+    assert 10 * len(spoken) <= MOST_IN_TEN_PAGES * pages, [
+        (item.where, item.finding.code, item.text) for item in spoken
+    ]
 
 
 def test_clean_plans_of_our_own_are_silent(book: RuleBook) -> None:

@@ -98,7 +98,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: a message of card {code} names a value that its check does not give ({detail}); mend the message",
     ),
     "text": ("một chuỗi ký tự", "a string"),
-    "day": ("một ngày như \"28/8/1945\"", "a date such as \"28/8/1945\""),
+    "day": ('một ngày như "28/8/1945"', 'a date such as "28/8/1945"'),
     "list": ("một danh sách chuỗi ký tự", "a list of strings"),
     "section": ("một bảng", "a table"),
     "table": ("một bảng: mẫu tệp → danh sách mã", "a table: file pattern → list of codes"),

@@ -138,7 +138,9 @@ def own_capital_lost(text: str) -> Iterator[Change]:
             yield replace(start, start + 1, match["capital"].lower(), match.span())
 
 
-PROVINCE = regex.compile(r"\b(?:tỉnh|thành phố|Tỉnh) (?:(?:Hà|Ninh|Thái|Hòa|Quảng|Lào|Cao|Bắc|Nam|Phú|Đà) \p{Lu}\p{Ll}+)\b")
+PROVINCE = regex.compile(
+    r"\b(?:tỉnh|thành phố|Tỉnh) (?:(?:Hà|Ninh|Thái|Hòa|Quảng|Lào|Cao|Bắc|Nam|Phú|Đà) \p{Lu}\p{Ll}+)\b"
+)
 
 
 @mistake("province, its last mark lost", "TN708")
