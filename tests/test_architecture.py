@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "patterns": {"cache"},
     "spans": {"light_typing"},
     "orthography": set(),
-    "wordtables": {"light_typing"},
+    "wordtables": {"light_typing", "orthography"},
     # what the world knows and what a finding is
     "facts": GROUND | {"wordtables"},
     "findings": GROUND,

@@ -85,6 +85,25 @@ _BEFORE_Y = ("", "h", "k", "l", "m", "t", "s", "v")
 _MARKED = "ăâêôơư"
 _TWO_CUSTOMS = ("oa", "oe", "uy")
 
+OLD_PLACE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+"""Open oa, oe, uy with the tone mark in its new place, and in its old one."""
+_NEW_PLACE = {old: new for new, old in OLD_PLACE.items()}
+
+
+def in_old_place(syllable: str) -> str:
+    """The lower-case ``syllable`` with the tone mark of oa, oe, uy where the old custom has it (hòa)."""
+    old = OLD_PLACE.get(syllable[-2:])
+    return syllable[:-2] + old if old and syllable[:2] != "qu" else syllable
+
+
+def in_new_place(syllable: str) -> str:
+    """The lower-case ``syllable`` with the tone mark of oa, oe, uy where the new custom has it (hoà)."""
+    new = _NEW_PLACE.get(syllable[-2:])
+    return syllable[:-2] + new if new and syllable[:2] != "qu" else syllable
+
 
 def is_possible(word: str) -> bool:
     """Whether the lower-case ``word`` has letters and a tone that a syllable can have (it need not exist)."""

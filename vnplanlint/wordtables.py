@@ -9,16 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vnplanlint.light_typing import Any
+from vnplanlint.orthography import OLD_PLACE, in_new_place, in_old_place
 
 _LETTERS = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ", "d": "đ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
     "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ",
 }  # fmt: skip
 _BARE = str.maketrans({char: letter for letter, chars in _LETTERS.items() for char in chars})
-_OLD_PLACE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
-_NEW_PLACE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
-_NEW = dict(zip(_OLD_PLACE.split(), _NEW_PLACE.split(), strict=True))
-_OLD = {new: old for old, new in _NEW.items()}
 
 
 def bare(word: str) -> str:
@@ -46,17 +43,7 @@ def sounded(word: str) -> str:
 def customs(words: str) -> frozenset[str]:
     """``words`` (lower case, one space between syllables) with the tone of oa, oe, uy in its old and new place."""
     syllables = words.split(" ")
-    return frozenset({words, " ".join(map(_old, syllables)), " ".join(map(_new, syllables))})
-
-
-def _old(syllable: str) -> str:
-    old = _OLD.get(syllable[-2:])
-    return syllable[:-2] + old if old and syllable[:2] != "qu" else syllable
-
-
-def _new(syllable: str) -> str:
-    new = _NEW.get(syllable[-2:])
-    return syllable[:-2] + new if new and syllable[:2] != "qu" else syllable
+    return frozenset({words, " ".join(map(in_old_place, syllables)), " ".join(map(in_new_place, syllables))})
 
 
 _ABBREVIATIONS = {
@@ -75,23 +62,7 @@ _ABBREVIATIONS = {
     "tb": "thương binh",
     "xh": "xã hội",
 }
-_OLD_STYLE = {
-    "oà": "òa",
-    "oá": "óa",
-    "oả": "ỏa",
-    "oã": "õa",
-    "oạ": "ọa",
-    "oè": "òe",
-    "oé": "óe",
-    "oẻ": "ỏe",
-    "uỳ": "ùy",
-    "uý": "úy",
-    "uỷ": "ủy",
-    "uỹ": "ũy",
-    "uỵ": "ụy",
-    "sỹ": "sĩ",
-    "kỉ": "kỷ",
-}
+_OLD_STYLE = {**OLD_PLACE, "sỹ": "sĩ", "kỉ": "kỷ"}
 _MARKS = str.maketrans(dict.fromkeys("-–—,.;:“”\"'’()&", " "))
 _FILLERS = frozenset(("của", "cố", "kính", "yêu", "vĩ"))
 

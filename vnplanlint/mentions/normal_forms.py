@@ -10,16 +10,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vnplanlint.light_typing import Literal, NamedTuple
+from vnplanlint.orthography import in_new_place, in_old_place
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _WORDS = pattern(r"[\p{L}\p{N}]+")
 _MARKS = frozenset("-–—,&")
 _DASHES = frozenset("-–—")
-_OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
-_NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
-_OLD_PLACE = dict(zip(_NEW.split(), _OLD.split(), strict=True))
-_NEW_PLACE = {old: new for new, old in _OLD_PLACE.items()}
 _AND = "và"
 
 
@@ -63,15 +60,13 @@ def phrase_set(*lists: str) -> frozenset[str]:
 
 def fold(syllable: str) -> str:
     """A syllable in lower case with the tone mark of oa, oe, uy in its old place."""
-    lowered = syllable.lower()
-    old = _OLD_PLACE.get(lowered[-2:])
-    return lowered[:-2] + old if old and not lowered.startswith("qu") else lowered
+    return in_old_place(syllable.lower())
 
 
 def spellings(syllable: str) -> tuple[str, ...]:
     """A lower-case syllable with the tone mark of oa, oe, uy in either place, if it has one."""
-    other = _NEW_PLACE.get(syllable[-2:])
-    return (syllable, syllable[:-2] + other) if other and not syllable.startswith("qu") else (syllable,)
+    other = in_new_place(syllable)
+    return (syllable, other) if other != syllable else (syllable,)
 
 
 def take_apart(text: str, without_and: bool = False) -> Form:

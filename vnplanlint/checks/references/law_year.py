@@ -9,6 +9,7 @@ from vnplanlint.document.model import Document
 from vnplanlint.facts import LawYears
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.orthography import OLD_PLACE
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -18,7 +19,6 @@ _AMENDS = "sửa đổi"
 _BEFORE, _AFTER = 90, 30
 _CITES = pattern(r"(?:[Tt]heo|[Tt]ại|[Cc]ăn +cứ|của|(?:Điều|[Kk]hoản) +\d+) +$")
 """Before a law that is cited; elsewhere a year behind its name may be that of the work ("phổ biến Luật … năm 2024")."""
-_OTHER_TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("uỷ", "ủy"), ("uý", "úy"))
 
 
 def law_year(document: Document) -> Iterator[Hit]:
@@ -71,7 +71,7 @@ def _is_cited(document: Document, reference: DocumentReference) -> bool:
 def _key(title: str) -> str:
     """The words of a title without regard to capitals, commas and the place of tone marks."""
     words = "".join(char if char.isalnum() else " " for char in title.lower())
-    for other, usual in _OTHER_TONES:
+    for other, usual in OLD_PLACE.items():
         words = words.replace(other, usual)
     return " ".join(words.split())
 

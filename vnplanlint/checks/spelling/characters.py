@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from vnplanlint.checks.spelling.signs import HIDDEN, TILDE_FOR_GRAVE, is_marked, odd_forms
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
-from vnplanlint.orthography import may_hold_look_alikes
+from vnplanlint.orthography import OLD_PLACE, may_hold_look_alikes
 
 _OF_OLD_ENCODINGS = frozenset("µªºßäåæçëîïñöøûüÿþ")
 """Letters that old encodings use for Vietnamese ones, and Vietnamese in Unicode never."""
-_OLD_CUSTOM = ("òa", "óa", "õa", "ỏa", "ọa", "òe", "óe", "õe", "ỏe", "ọe", "ùy", "úy", "ũy", "ủy", "ụy")
-_NEW_CUSTOM = ("oà", "oá", "oã", "oả", "oạ", "oè", "oé", "oẽ", "oẻ", "oẹ", "uỳ", "uý", "uỹ", "uỷ", "uỵ")
-_IN_BOTH_CUSTOMS = frozenset((*_OLD_CUSTOM, *_NEW_CUSTOM))
+_OLD_CUSTOM = frozenset(OLD_PLACE.values())
+_IN_BOTH_CUSTOMS = _OLD_CUSTOM | OLD_PLACE.keys()
 _I_AND_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _BEFORE_I_OR_Y = ("h", "k", "l", "m", "s", "t", "qu")
 

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from vnplanlint.checks.general.distance import distance
 from vnplanlint.light_typing import NamedTuple
+from vnplanlint.orthography import OLD_PLACE
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _WORD = pattern(r"[^\W_]+")
 _NEW_CUSTOM = pattern(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})")
-_OLD_CUSTOM = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
-    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
 
 LONG_ENOUGH = 8
 """Names of fewer words that differ in one are two names: "Giỏi việc trường, đảm việc nhà"."""
@@ -62,7 +59,7 @@ def wording(text: str, span: Span) -> Wording:
 
 def plain(words: str) -> str:
     """Lower case, with tone marks where the old custom has them: "Hoà" and "hòa" are one."""
-    return _NEW_CUSTOM.sub(lambda match: _OLD_CUSTOM[match.group()], words.lower())
+    return _NEW_CUSTOM.sub(lambda match: OLD_PLACE[match.group()], words.lower())
 
 
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
