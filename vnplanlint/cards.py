@@ -93,7 +93,7 @@ def read_card(path: str) -> dict[str, Any]:
         "code": data["code"],
         "name": name,
         "family": os.path.basename(os.path.dirname(path)),
-        "module": data.get("check", name.replace("-", "_")),
+        "module": _module(data.get("check", name.replace("-", "_"))),
         "severity": data["severity"],
         "since": data.get("since", ""),
         "messages": messages,
@@ -110,6 +110,14 @@ def read_card(path: str) -> dict[str, Any]:
         "bad": data.get("bad", []),
         "good": data.get("good", []),
     }
+
+
+def _module(check: str) -> str:
+    """Where the engine finds the check: a general one has a module of its own name."""
+    if check not in GENERAL:
+        return check
+    name = check.replace("-", "_")
+    return f"general.{name}.{name}"
 
 
 def _in_both_languages(data: dict[str, Any]) -> dict[str, Any]:

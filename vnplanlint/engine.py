@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from importlib import import_module
 
 from vnplanlint.document.model import Document
@@ -13,9 +14,6 @@ from vnplanlint.rulebook import Card, CardError, Language, RuleBook
 from vnplanlint.spans import Span
 
 Check = Callable[[Document], Iterable[Hit]]
-
-GENERAL = ("pattern", "replace", "variants", "known-fact")
-"""Checks of no family: a card says what they look for in its table ``[given]``."""
 
 NOISE_LIMIT = 0.02
 """Share of scan noise above which a document counts as badly read."""
@@ -101,29 +99,21 @@ def load_check(card: Card) -> Check:
     called like the card, or in full ``family.module.function``, so that a card from
     another folder can use a check that exists.
 
-    A general check (``GENERAL``) takes what the card gives it as its second argument.
+    A check of the family ``general`` takes what the card gives it as its second argument.
 
     Raises ``CardError`` if there is no such check.
     """
-    if card.module in GENERAL:
-        return _general_check(card)
     family, dot, rest = card.module.partition(".")
     module, _, function = rest.partition(".") if dot else (card.module, "", "")
     name = f"vnplanlint.checks.{family if dot else card.family}.{module}"
     try:
-        check: Check = getattr(import_module(name), function or card.function)
+        check = getattr(import_module(name), function or card.function)
     except (ModuleNotFoundError, AttributeError) as error:
         if isinstance(error, ModuleNotFoundError) and not name.startswith(error.name or " "):
             raise
         raise CardError(f"{card.code} ({card.name}): check {card.module}: {error}") from error
-    return check
-
-
-def _general_check(card: Card) -> Check:
-    name = card.module.replace("-", "_")
-    check = getattr(import_module(f"vnplanlint.checks.general.{name}"), name)
-    given = card.given
-    return lambda document: check(document, given)
+    of_document: Check = partial(check, given=card.given) if dot and family == "general" else check
+    return of_document
 
 
 def render(hit: Hit, card: Card, language: Language, lowered: int = 0) -> Finding:

@@ -19,7 +19,7 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 7
+_FORMAT = 8
 _CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
