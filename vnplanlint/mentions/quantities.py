@@ -81,6 +81,12 @@ def grouped(thousandths: int) -> str:
     return f"{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def rounded(exact: float, decimals: int) -> str:
+    """A value in thousandths, written with at most so many decimals."""
+    step = 1000 / 10**decimals
+    return grouped(int(int(exact / step + 0.5) * step))
+
+
 def quantities_in(quantities: Sequence[Quantity], span: Span) -> Sequence[Quantity]:
     """Those of ``quantities`` (ordered by place) that lie inside ``span``."""
     first = bisect_left(quantities, span.start, key=_start)

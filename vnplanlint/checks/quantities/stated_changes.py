@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from vnplanlint.document.model import Document
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.mentions.quantities import SCALES, grouped, read_figures
+from vnplanlint.mentions.quantities import SCALES, read_figures, rounded
 from vnplanlint.patterns import Match, pattern, verbose
 from vnplanlint.spans import Span
 
@@ -82,7 +82,7 @@ def _share(text: str, match: Match[str], figures: Span, first: int, share: int) 
         return
     exact = part.value * 100_000 / whole.value
     if not _is_rounded(exact, told) and not _is_rounded(100_000 - exact, told):
-        yield Reckoned(told.span, figures, _like(exact, told.decimals) + "%")
+        yield Reckoned(told.span, figures, rounded(exact, told.decimals) + "%")
 
 
 def wrong_changes(document: Document) -> Iterator[Reckoned]:
@@ -120,11 +120,11 @@ def _change(change: _Number, first: _Number, last: _Number) -> Iterator[Reckoned
             share = abs(end - start) * 100_000 / start
             if _is_rounded(share, change) or (last.unit == "%" and _is_rounded(abs(end - start), change)):
                 return
-            rights.append(_like(abs(end - start) if last.unit == "%" else share, change.decimals) + "%")
+            rights.append(rounded(abs(end - start) if last.unit == "%" else share, change.decimals) + "%")
         else:
             if abs(abs(end - start) - change.value * _scale(change)) <= _rounding(change, first, last):
                 return
-            rights.append(f"{_like(abs(end - start) / _scale(change), change.decimals)} {change.unit}")
+            rights.append(f"{rounded(abs(end - start) / _scale(change), change.decimals)} {change.unit}")
     yield Reckoned(change.span, Span(first.span.start, last.span.end), rights[-1])
 
 
@@ -162,9 +162,3 @@ def _number(match: Match[str], figures: int, unit: int = 0) -> _Number | None:
 def _is_rounded(exact: float, told: _Number) -> bool:
     """Whether a share may be told so: rounded or cut off, and never finer than a tenth."""
     return abs(exact - told.value) < max(1000 * 0.1**told.decimals, 100) - 0.001
-
-
-def _like(exact: float, decimals: int) -> str:
-    """A value in thousandths with as many decimals as the text has."""
-    step = 1000 // 10**decimals
-    return grouped(int(exact / step + 0.5) * step)

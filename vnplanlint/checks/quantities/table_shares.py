@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vnplanlint.document.tables import Cell, CellNumber, Table, number_of, total_rows
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.mentions.quantities import grouped
+from vnplanlint.mentions.quantities import rounded
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -51,7 +51,7 @@ def wrong_shares(table: Table) -> Iterator[WrongShare]:
         single = [rows[0] for rows, all_rows in pairs if len(rows) == 1 and _varies(all_rows)]
         if single and len({row.share.span for row in single}) == 1:
             row = single[0]
-            yield WrongShare(row.share.span, row.part.span, row.whole.span, _like(row.exact, row.share.decimals))
+            yield WrongShare(row.share.span, row.part.span, row.whole.span, rounded(row.exact, row.share.decimals))
 
 
 def _readings(table: Table, column: int, titles: list[str]) -> Iterator[list[_Row]]:
@@ -83,8 +83,3 @@ def _share(cell: Cell) -> CellNumber | None:
 def _varies(rows: list[_Row]) -> bool:
     """Whether the shares that hold are not one and the same."""
     return len({row.share.thousandths for row in rows if row.holds}) > 1
-
-
-def _like(exact: float, decimals: int) -> str:
-    step = 1000 / 10**decimals
-    return grouped(int(int(exact / step + 0.5) * step))
