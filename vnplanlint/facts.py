@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from vnplanlint.light_typing import Any, Literal, NamedTuple
-from vnplanlint.wordtables import confusions_by_pair, event_names
+from vnplanlint.wordtables import bare, confusions_by_pair, event_names
 
 Certainty = Literal["high", "medium", "low"]
 
@@ -307,6 +307,11 @@ class Facts:
         """
         letters, words = self._worked_out("compounds by letters", ("", ""))
         return dict(zip(letters.split("|"), words.split("|"), strict=True))
+
+    def is_compound(self, first: str, second: str) -> bool:
+        """Whether two lower-case syllables are a common compound; "" is none."""
+        words = f"{first} {second}"
+        return words in self.compounds.get(bare(words), "").split(",")
 
     @cached_property
     def compounds_by_sounds(self) -> dict[str, str]:

@@ -114,11 +114,3 @@ def _in_lower_case(text: str) -> str:
     if len(lowered) != len(text):  # a letter such as İ has two in lower case
         lowered = "".join(char.lower()[:1] for char in text)
     return lowered
-
-
-def by_first_syllable(phrases: list[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
-    """``phrases`` by their first syllable, longest first, as ``Syllables.find`` wants them."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(phrases, key=len, reverse=True):
-        table.setdefault(words[0], []).append(words)
-    return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word, stand_alone
+from vnplanlint.checks.spelling.neighbours import is_quoted, is_word, stand_alone
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Confusion
 from vnplanlint.findings import Applicability, Edit, Hit, Remedy
@@ -73,7 +73,7 @@ def _belongs_to_neighbours(document: Document, wrong: Wrong) -> bool:
     syllables, (_, first, last) = document.syllables, wrong
     left = syllables.before(first), syllables.forms[first]
     right = syllables.forms[last], syllables.after(last)
-    if is_common(document, *left) or is_common(document, *right) or is_word(*right):
+    if document.facts.is_compound(*left) or document.facts.is_compound(*right) or is_word(*right):
         return not stand_alone(syllables, first, last)
     return False
 
@@ -89,7 +89,7 @@ def _is_right_here(document: Document, wrong: Wrong) -> bool:
         return False
     left = syllables.before(first), syllables.forms[first]
     right = syllables.forms[last], syllables.after(last) or _below(syllables, last)
-    if is_common(document, *left) or is_common(document, *right):
+    if document.facts.is_compound(*left) or document.facts.is_compound(*right):
         return True
     return (is_word(*left) or is_word(*right)) and not stand_alone(syllables, first, last)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
+from vnplanlint.checks.spelling.neighbours import is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.syllables import Syllables
@@ -60,9 +60,9 @@ def _stands_between_words(document: Document, index: int) -> bool:
     before = syllables.before(index)
     if before in _AUXILIARIES and behind in _OPENERS:
         return True
-    if not before or not is_common(document, behind, syllables.after(index + 1)):
+    if not before or not document.facts.is_compound(behind, syllables.after(index + 1)):
         return False
-    return before in _AUXILIARIES or is_common(document, syllables.before(index - 1), before)
+    return before in _AUXILIARIES or document.facts.is_compound(syllables.before(index - 1), before)
 
 
 _AUXILIARIES = frozenset(("được", "việc", "cần", "phải", "đang", "sẽ", "để", "và"))
@@ -76,7 +76,7 @@ def _belongs(document: Document, index: int) -> bool:
     form, before, behind = syllables.forms[index], syllables.before(index), syllables.after(index)
     if (form == "thực" and before in _REAL) or (before, form) in _TERMS_OF_LAW:
         return True
-    return is_common(document, before, form) or is_common(document, form, behind) or is_word(form, behind)
+    return document.facts.is_compound(before, form) or document.facts.is_compound(form, behind) or is_word(form, behind)
 
 
 _HAVING_WITH = "cùng đôi song hợp đối so tương tác bó liền nối phù thời với trừ"

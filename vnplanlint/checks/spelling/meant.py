@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from vnplanlint.checks.spelling.neighbours import is_common
 from vnplanlint.document.model import Document
 from vnplanlint.light_typing import Literal, NamedTuple
 from vnplanlint.orthography import (
@@ -100,7 +99,11 @@ class Reader:
         return tuple(
             word
             for word in words
-            if any(is_common(self._document, *pair) for one, other in beside for pair in ((one, word), (word, other)))
+            if any(
+                self._document.facts.is_compound(*pair)
+                for one, other in beside
+                for pair in ((one, word), (word, other))
+            )
         )
 
     def _likeliest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,7 +129,7 @@ class Reader:
         return " ".join(known[0]) if len(known) == 1 else ""
 
     def _compounds(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        return [pair for pair in pairs if is_common(self._document, *pair)]
+        return [pair for pair in pairs if self._document.facts.is_compound(*pair)]
 
     def _stand_together(self, pair: tuple[str, str]) -> bool:
         forms = self._document.syllables.forms

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
+from vnplanlint.checks.spelling.neighbours import is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.mentions.syllables import Syllables
+from vnplanlint.orthography import with_capitals_of
 from vnplanlint.wordtables import bare, sounded
 
 _SPELLED = """
@@ -140,22 +141,22 @@ def _is_explained(document: Document, index: int) -> bool:
     if syllables.written(index).islower() and _goes_on_from_the_line_above(document, index):
         return True
     before, after = syllables.before(index), syllables.after(index + 1)
-    if is_common(document, before, first) or is_common(document, second, after) or is_word(first, second):
+    if document.facts.is_compound(before, first) or document.facts.is_compound(second, after) or is_word(first, second):
         return True
-    if is_word(before, first) and not is_common(document, syllables.before(index - 1), before):
+    if is_word(before, first) and not document.facts.is_compound(syllables.before(index - 1), before):
         return True
-    return is_word(second, after) and not is_common(document, after, syllables.after(index + 2))
+    return is_word(second, after) and not document.facts.is_compound(after, syllables.after(index + 2))
 
 
 def _hit(document: Document, index: int, meant: str) -> Hit:
     syllables = document.syllables
     edits = tuple(
-        Edit(syllables.span(place), _like(syllables.written(place), word))
+        Edit(syllables.span(place), with_capitals_of(syllables.written(place), word))
         for place, word in zip((index, index + 1), meant.split(" "), strict=True)
         if syllables.forms[place] != word
     )
     span = syllables.span(index, index + 1)
-    meant = _like(syllables.written(index), meant)
+    meant = with_capitals_of(syllables.written(index), meant)
     values = {"words": document.words(span), "meant": meant}
     return Hit(
         span,
@@ -163,8 +164,3 @@ def _hit(document: Document, index: int, meant: str) -> Hit:
         remedies=(Remedy("meant", edits, "unsafe", {"meant": meant}),),
         certain=not is_quoted(document, span),
     )
-
-
-def _like(written: str, right: str) -> str:
-    """``right`` with the capital that opens ``written``."""
-    return right[0].upper() + right[1:] if written[0].isupper() else right

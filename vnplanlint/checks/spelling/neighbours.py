@@ -12,15 +12,7 @@ from vnplanlint.document.model import Document
 from vnplanlint.mentions.model import DocumentReference
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
-from vnplanlint.wordtables import bare, customs
-
-
-def is_common(document: Document, first: str, second: str) -> bool:
-    """Whether the two syllables are one of the common compounds."""
-    if not first or not second:
-        return False
-    words = f"{first} {second}"
-    return words in document.facts.compounds.get(bare(words), "").split(",")
+from vnplanlint.wordtables import customs
 
 
 def is_word(first: str, second: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from operator import eq
 
-from vnplanlint.checks.spelling.neighbours import is_common, is_quoted, is_word
+from vnplanlint.checks.spelling.neighbours import is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.light_typing import NamedTuple
@@ -94,7 +94,7 @@ def _is_word_twice(document: Document, first: int) -> bool:
         return False
     if word in _NEVER_DOUBLED:
         behind = syllables.after(first + 1)
-        return (word, behind) not in _STANDS_AFTER and not is_common(document, word, behind)
+        return (word, behind) not in _STANDS_AFTER and not document.facts.is_compound(word, behind)
     if second.islower() and _ends_a_name(syllables, first):
         return False
     if second[0].isupper() and not second.isupper():
@@ -104,7 +104,7 @@ def _is_word_twice(document: Document, first: int) -> bool:
     if word in _BEFORE_FIGURES and _figure_follows(syllables, first + 1):
         before = syllables.before(first)
         return word != "số" or not (
-            is_common(document, before, word) or before in _DIGITAL
+            document.facts.is_compound(before, word) or before in _DIGITAL
         )  # xác định mã số | số 15/CV
     if word == "cho" and syllables.after(first + 1) not in _GIVEN:
         return syllables.after(first + 1) != ""
@@ -141,7 +141,7 @@ def _is_end_twice(document: Document, first: int) -> bool:
     """Whether the end of a common compound stands twice: phối hợp hợp."""
     syllables = document.syllables
     before, word, behind = syllables.before(first), syllables.forms[first], syllables.after(first + 1)
-    if word not in _BOUND_ENDS or not is_common(document, before, word):
+    if word not in _BOUND_ENDS or not document.facts.is_compound(before, word):
         return False
     return not _is_compound(document, word, behind)
 
@@ -197,7 +197,7 @@ def _figure_follows(syllables: Syllables, index: int) -> bool:
 
 
 def _is_compound(document: Document, first: str, second: str) -> bool:
-    return is_common(document, first, second) or is_word(first, second)
+    return document.facts.is_compound(first, second) or is_word(first, second)
 
 
 def _offices_in_rooms(document: Document) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.terms.wording import everywhere, is_compound, own_words, told
+from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.mentions.normal_forms import syllable_set
@@ -123,7 +123,7 @@ def _length(document: Document, index: int, small: int) -> int:
     third, fourth, fifth = (syllables.after(index + number) for number in (1, 2, 3))
     if not fourth or fourth != syllables.after(small + 2) or fourth in _NOT_IN_PHRASES:
         return 3
-    cut = not is_compound(document, third, fourth) and is_compound(document, fourth, fifth)
+    cut = not document.facts.is_compound(third, fourth) and document.facts.is_compound(fourth, fifth)
     return 3 if cut else 4
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
-from vnplanlint.checks.terms.wording import is_compound, own_words, told
+from vnplanlint.checks.terms.wording import own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.light_typing import NamedTuple
@@ -96,9 +96,9 @@ def _shown(document: Document, index: int) -> Span:
     """The four syllables, and a fifth or sixth where they begin or end within a word: "kinh | tế số, xã hội"."""
     syllables = document.syllables
     first, last = index - 1, index + 2
-    if is_compound(document, syllables.before(first), syllables.forms[first]):
+    if document.facts.is_compound(syllables.before(first), syllables.forms[first]):
         first -= 1
-    if is_compound(document, syllables.forms[last], syllables.after(last)):
+    if document.facts.is_compound(syllables.forms[last], syllables.after(last)):
         last += 1
     return syllables.span(first, last)
 

@@ -10,7 +10,6 @@ from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy, Severity
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
-from vnplanlint.wordtables import bare
 
 
 class OwnWords:
@@ -73,12 +72,6 @@ def everywhere(syllables: Syllables, form: str) -> Iterator[int]:
     for _ in range(syllables.forms.count(form)):
         index = syllables.forms.index(form, index + 1)
         yield index
-
-
-def is_compound(document: Document, first: str, second: str) -> bool:
-    """Whether two syllables are a common compound, so that a quotation must not cut between them."""
-    words = f"{first} {second}"
-    return words in document.facts.compounds.get(bare(words), "").split(",")
 
 
 def told(
