@@ -24,7 +24,7 @@ class Source:
     ``_anchors`` maps offsets back.
     """
 
-    __slots__ = ("name", "raw", "text", "encoding", "bom", "_text_anchors", "_raw_anchors", "_line_starts")
+    __slots__ = ("name", "raw", "text", "encoding", "bom", "_text_anchors", "_raw_anchors", "_line_starts", "_astral")
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class Source:
         self.bom = bom
         self._text_anchors, self._raw_anchors = anchors
         self._line_starts: list[int] | None = None
+        self._astral: list[int] | None = None
 
     def raw_offset(self, offset: int) -> int:
         """The offset in ``raw`` of the character at ``offset`` in ``text``."""
@@ -49,6 +50,18 @@ class Source:
         here = self._raw_anchors[index] + offset - self._text_anchors[index]
         after = self._raw_anchors[index + 1] if index + 1 < len(self._raw_anchors) else len(self.raw)
         return min(here, after)
+
+    def offset_of_raw(self, raw: int) -> int:
+        """The offset in ``text`` of what stands at ``raw`` in ``self.raw``: the way back from ``raw_offset``.
+
+        Inside a letter that was composed it is that letter.
+        """
+        index = bisect_right(self._raw_anchors, raw) - 1
+        start = self._text_anchors[index]
+        here = start + raw - self._raw_anchors[index]
+        if index + 1 == len(self._text_anchors):
+            return min(here, len(self.text))
+        return min(here, max(self._text_anchors[index + 1] - 1, start))
 
     def changes(self) -> Iterator[tuple[Span, str]]:
         """Where ``text`` was made unlike ``raw``, in order: a span of ``text``, and what stands there in ``raw``."""
@@ -58,18 +71,28 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Row and column in the file of the character at ``offset`` in ``text``."""
-        if self._line_starts is None:
-            self._line_starts = _line_starts(self.raw)
+        starts = self.line_starts()
         raw = self.raw_offset(offset)
-        row = bisect_right(self._line_starts, raw)
-        return Position(row, raw - self._line_starts[row - 1] + 1)
+        row = bisect_right(starts, raw)
+        return Position(row, raw - starts[row - 1] + 1)
 
     def line(self, row: int) -> str:
         """Line ``row`` (from 1) of the file, without its line end."""
+        starts = self.line_starts()
+        end = starts[row] if row < len(starts) else len(self.raw)
+        return self.raw[starts[row - 1] : end].rstrip("\r\n")
+
+    def line_starts(self) -> list[int]:
+        """Where each line of ``raw`` begins; a line feed, a carriage return, or both together end one."""
         if self._line_starts is None:
             self._line_starts = _line_starts(self.raw)
-        end = self._line_starts[row] if row < len(self._line_starts) else len(self.raw)
-        return self.raw[self._line_starts[row - 1] : end].rstrip("\r\n")
+        return self._line_starts
+
+    def astral_offsets(self) -> list[int]:
+        """Where in ``raw`` the characters stand that UTF-16 writes in two units (emoji)."""
+        if self._astral is None:
+            self._astral = _astral_offsets(self.raw)
+        return self._astral
 
 
 def _line_starts(raw: str) -> list[int]:
@@ -78,7 +101,15 @@ def _line_starts(raw: str) -> list[int]:
     while (position := raw.find("\n", position)) >= 0:
         position += 1
         starts.append(position)
-    if "\r" in raw:  # a lone carriage return ends a line too
+    if raw.count("\r") > raw.count("\r\n"):  # a lone carriage return ends a line too
         extra = [i + 1 for i, c in enumerate(raw) if c == "\r" and raw[i + 1 : i + 2] != "\n"]
         starts = sorted(starts + extra)
     return starts
+
+
+def _astral_offsets(raw: str) -> list[int]:
+    if len(raw.encode("utf-16-le", "surrogatepass")) == 2 * len(raw):
+        return []
+    import re  # most texts have none: it is not loaded for them
+
+    return [match.start() for match in re.finditer("[\U00010000-\U0010ffff]", raw)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnplanlint.readers.source import Source
     from vnplanlint.rulebook import Language
 
-FORMATS = {"full": "full", "concise": "concise", "json": "json_report", "jsonl": "jsonl"}
+FORMATS = {"full": "full", "concise": "concise", "json": "json_report", "jsonl": "jsonl", "lsp": "lsp"}
 """The name of each format of ``check`` and its module in this package; the first is the default."""
 
 RULES_FORMATS = ("text", "markdown", "json")
