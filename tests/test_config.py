@@ -81,6 +81,21 @@ def test_exclude_leaves_files_and_folders_out_of_a_walk(run: Run) -> None:
     assert [name for name, _ in codes(run, "d", "b.nháp.txt")] == ["b.nháp.txt", "d/f.txt"]
 
 
+def test_force_exclude_leaves_out_what_is_named_as_a_walk_would(run: Run) -> None:
+    probes = 'extend-rules = ["{}cards"]\nselect = ["PB"]\n'
+    write("vnplanlint.toml", probes.format("../") + 'exclude = ["cũ/", "*.nháp.txt"]\n')
+    write("cũ/vnplanlint.toml", probes.format("../../"))  # says nothing of exclude, and is never asked
+    names = ["a.txt", "b.nháp.txt", "cũ/c.txt", "cũ/sâu/d.txt", "e/cũ/f.txt", "e/g.txt"]
+    for name in names:
+        write(name, "SAI\n")
+    assert [name for name, _ in codes(run, *names)] == names
+    assert [name for name, _ in codes(run, "--force-exclude", *names)] == ["a.txt", "e/g.txt"]
+    assert [name for name, _ in codes(run, "--force-exclude", "e", "cũ", "*.txt")] == ["a.txt", "e/g.txt"]
+    assert "1 tệp" in run("check", "--force-exclude", "--isolated", "cũ/c.txt", "--select=NT101").err
+    assert run("check", "--force-exclude", "b.nháp.txt", "cũ") == (0, "", "")
+    assert run("check", "--force-exclude", "không-có.txt").status == 2
+
+
 def test_per_file_ignores(run: Run) -> None:
     write(
         "vnplanlint.toml",

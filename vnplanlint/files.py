@@ -22,13 +22,17 @@ Excluded = Callable[[str, bool], bool]
 """Whether configuration leaves out a path (the flag: it is a folder)."""
 
 
-def collect(paths: Iterable[str], excluded: Excluded) -> tuple[list[str], list[Problem]]:
-    """The files to check, sorted and each once, and what could not be found."""
+def collect(paths: Iterable[str], excluded: Excluded, even_named: bool = False) -> tuple[list[str], list[Problem]]:
+    """The files to check, sorted and each once, and what could not be found.
+
+    A path that is named is taken even if it is ``excluded``, unless ``even_named`` paths are left out too.
+    """
     found: list[str] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            found += _files_of(path, excluded, problems)
+            if not (even_named and _is_left_out(path, excluded)):
+                found += _files_of(path, excluded, problems)
         except Problem as problem:
             problems.append(problem)
     return _unique(found), problems
@@ -81,6 +85,20 @@ def _files_of(path: str, excluded: Excluded, problems: list[Problem]) -> Iterabl
     if not files and len(problems) == failures:
         raise Problem("no-files", name=path, suffixes=", ".join(SUFFIXES))
     return files
+
+
+def _is_left_out(path: str, excluded: Excluded) -> bool:
+    """Whether ``path`` or a folder on the way to it is excluded: whether a walk from the top would miss it."""
+    if path == STDIN:
+        return False
+    here = os.path.abspath(path)
+    if excluded(here, os.path.isdir(here)):
+        return True
+    while (above := os.path.dirname(here)) != here:
+        here = above
+        if excluded(here, True):
+            return True
+    return False
 
 
 def _is_pattern(path: str) -> bool:

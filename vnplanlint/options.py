@@ -43,6 +43,7 @@ class Request(NamedTuple):
     lang: str | None = None
     config: str | None = None
     isolated: bool = False
+    force_exclude: bool = False
     stdin_filename: str | None = None
     jobs: int | None = None
     no_cache: bool = False
@@ -104,6 +105,14 @@ CHECK = (
     LANG,
     _CONFIG,
     _ISOLATED,
+    Option(
+        "force-exclude",
+        "flag",
+        (
+            "Bỏ qua cả tệp được nêu tên nếu cấu hình loại nó (exclude).",
+            "Leave out files that the configuration excludes even where they are named.",
+        ),
+    ),
     _STDIN_FILENAME,
     Option(
         "jobs",

@@ -7,12 +7,15 @@ import os
 
 from vnplanlint import files
 from vnplanlint.config import Config, Configs, shown
-from vnplanlint.light_typing import NamedTuple
+from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
 from vnplanlint.rulebook import CardError, Language, RuleBook
 from vnplanlint.rulebook import load as load_book
 from vnplanlint.selection import chosen
+
+if TYPE_CHECKING:
+    from vnplanlint.ignored import Patterns
 
 
 class Task(NamedTuple):
@@ -62,6 +65,7 @@ class Planner:
         self._request = request
         self._configs = Configs(request.config, request.isolated)
         self._codes: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self._excludes: dict[str, Patterns] = {}
 
     def language(self) -> Language:
         """The language of messages that belong to no file."""
@@ -81,9 +85,12 @@ class Planner:
             return False  # reported when the file's turn comes
         if not config.exclude:
             return False
-        from vnplanlint.ignored import Patterns
+        patterns = self._excludes.get(config.path)
+        if patterns is None:
+            from vnplanlint.ignored import Patterns
 
-        return bool(Patterns(config.folder, config.exclude).verdict(path, is_folder))
+            patterns = self._excludes[config.path] = Patterns(config.folder, config.exclude)
+        return bool(patterns.verdict(path, is_folder))
 
     def book(self, folder: str = ".") -> RuleBook:
         """The rule book that holds in ``folder``."""

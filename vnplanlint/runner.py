@@ -44,7 +44,9 @@ class _Run:
         except Problem as usage:
             self._tell(usage)
             return FAILED
-        paths, problems = files.collect(self._request.paths or (".",), planner.excluded)
+        paths, problems = files.collect(
+            self._request.paths or (".",), planner.excluded, even_named=self._request.force_exclude
+        )
         for problem in problems:
             self._tell(problem)
         tasks = list(self._tasks(paths, planner))
