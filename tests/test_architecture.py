@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "checks": GROUND | {"facts", "findings", "mentions", "document", "segmentation", "wordtables"},
     "cards": GROUND | {"findings", "facts"},
     "rulebook": GROUND | {"facts", "findings", "cards", "cache", "wordtables"},
+    "suppression": GROUND | {"findings", "document", "readers"},
     "engine": GROUND | {"findings", "document", "rulebook"},
     "messages": {"rulebook"},
     "reports": GROUND | {"findings", "mentions", "document", "readers", "rulebook", "messages"},
