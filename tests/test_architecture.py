@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "rulebook": GROUND | {"facts", "findings", "cards", "cache", "wordtables"},
     "suppression": GROUND | {"findings", "document", "readers"},
     "engine": GROUND | {"findings", "document", "rulebook"},
+    "fixing": GROUND | {"findings", "readers", "messages"},
     "messages": {"rulebook"},
     "reports": GROUND | {"findings", "mentions", "document", "readers", "rulebook", "messages"},
 }

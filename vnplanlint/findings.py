@@ -15,6 +15,8 @@ from vnplanlint.spans import Span
 
 Severity = Literal["error", "warning", "style"]
 Applicability = Literal["safe", "unsafe", "display"]
+Level = Literal["safe", "unsafe"]
+"""Which fixes may be applied without asking: the safe ones, or the unsafe ones too."""
 Values = Mapping[str, object]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "style")
@@ -87,3 +89,17 @@ class Finding(NamedTuple):
     message: str
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
+
+
+def automatic_fix(finding: Finding, level: Level) -> Fix | None:
+    """The fix that may be applied without asking, if there is one.
+
+    The one safe fix goes before all others.  Several fixes of the same applicability
+    are a choice, for instance between the two sides of a contradiction: nobody but
+    the author can make it.
+    """
+    for applicability in ("safe", "unsafe")[: 1 + (level == "unsafe")]:
+        fixes = [fix for fix in finding.fixes if fix.applicability == applicability]
+        if fixes:
+            return fixes[0] if len(fixes) == 1 else None
+    return None
