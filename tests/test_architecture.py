@@ -45,7 +45,7 @@ MAY_IMPORT = {
 
 WIRING = {
     "", "__main__", "api", "arguments", "checking", "cli", "config", "describe", "files", "ignored", "options",
-    "house_style", "planning", "runner", "selection",
+    "house_style", "lsp", "planning", "runner", "selection",
 }  # fmt: skip
 """Nothing that carries data may import these."""
 

@@ -54,6 +54,15 @@ _COMMANDS: dict[str, tuple[tuple[Option, ...], str, tuple[str, str], tuple[str, 
         ),
         ("", ""),
     ),
+    "server": (
+        options.SERVER,
+        "",
+        (
+            "Soát ngay khi soạn thảo: máy chủ LSP cho VS Code, Neovim, Emacs …",
+            "Check while writing: the language server for VS Code, Neovim, Emacs …",
+        ),
+        ("", ""),
+    ),
 }
 
 
@@ -168,6 +177,7 @@ def _group(language: Language) -> click.Group:
         "rules": _rules,
         "explain": _explain,
         "extract": _extract,
+        "server": _server,
     }
     for name, (table, arguments, about, epilogue) in _COMMANDS.items():
         params: list[click.Parameter] = [_click_option(option, english) for option in table]
@@ -263,6 +273,12 @@ def _extract(file: str, output_format: str, **where: object) -> Action:
     from vnplanlint import describe
 
     return lambda: describe.extract(_asked(where), file, output_format, sys.stdout)
+
+
+def _server(host: str, tcp: int | None, stdio: bool, lang: str | None) -> Action:
+    from vnplanlint.lsp.serve import serve
+
+    return lambda: serve(host, None if stdio else tcp, "en" if lang == "en" else "vi")
 
 
 def _asked(values: dict[str, object]) -> Request:

@@ -156,6 +156,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "--config và --isolated loại trừ nhau; hãy bỏ một trong hai",
         "--config and --isolated exclude each other; leave one out",
     ),
+    "not-loopback": (
+        "--host: “{value}” không phải địa chỉ của chính máy này; hãy dùng 127.0.0.1",
+        "--host: “{value}” is not an address of this machine; use 127.0.0.1",
+    ),
     # reports
     "clean": (
         "Không thấy chỗ nào mâu thuẫn trong {files} tệp.",

@@ -132,3 +132,30 @@ CHECK = (
 RULES = (_format(RULES_FORMATS), LANG, _CONFIG, _ISOLATED)
 EXPLAIN = (_format(RULES_FORMATS), LANG, _CONFIG, _ISOLATED)
 EXTRACT = (_format(EXTRACT_FORMATS), LANG, _CONFIG, _ISOLATED, _STDIN_FILENAME)
+SERVER = (
+    Option(
+        "stdio",
+        "flag",
+        (
+            "Trao đổi qua đầu vào, đầu ra chuẩn, vốn là mặc định; một số trình soạn thảo tự thêm tùy chọn này.",
+            "Talk over standard input and output, which is the default; some editors add this option by themselves.",
+        ),
+    ),
+    Option(
+        "tcp",
+        "number",
+        (
+            "Chờ trình soạn thảo ở cổng này của máy thay cho đầu vào, đầu ra chuẩn (để gỡ lỗi).",
+            "Wait for the editor on this port of this machine instead of standard input and output (for debugging).",
+        ),
+        metavar="PORT",
+    ),
+    Option(
+        "host",
+        "text",
+        ("Địa chỉ của chính máy này cho --tcp.", "The address of this machine for --tcp."),
+        metavar="HOST",
+        default="127.0.0.1",
+    ),
+    LANG,
+)

@@ -1,0 +1,31 @@
+"""Spans of a text and positions of the protocol."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from vnplanlint.readers import utf16
+from vnplanlint.readers.source import Source
+from vnplanlint.spans import Span
+
+
+def range_of(source: Source, span: Span) -> types.Range:
+    """Where ``span`` stands in the editor's text."""
+    start, end = utf16.position(source, span.start), utf16.position(source, span.end)
+    return types.Range(types.Position(start.line, start.character), types.Position(end.line, end.character))
+
+
+def span_of(source: Source, place: types.Range) -> Span:
+    """The span of the nearest characters to a range of the editor."""
+    start, end = sorted((offset_of(source, place.start), offset_of(source, place.end)))
+    return Span(start, end)
+
+
+def offset_of(source: Source, place: types.Position) -> int:
+    """The offset of the nearest character to a position of the editor."""
+    return utf16.offset(source, place.line, place.character)
+
+
+def touches(span: Span, place: Span) -> bool:
+    """Whether ``span`` and ``place`` share a character, or a cursor stands at its edge."""
+    return span.start <= place.end and place.start <= span.end
