@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vnplanlint.facts import Facts, Succession
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.model import DocumentReference, Symbol
 
@@ -42,3 +43,28 @@ def plain(letters: str) -> str:
 def carries_year(reference: DocumentReference) -> bool:
     """Whether the symbol holds its year, so that the same symbol never comes again."""
     return reference.symbol is not None and reference.symbol.year is not None
+
+
+def full_symbol(reference: DocumentReference, facts: Facts) -> str:
+    """The symbol of the cited document in capitals, "" if it is not known.
+
+    That of "Luật Đất đai năm 2013" is, if the well-known acts hold just one law of that name and year.
+    """
+    if reference.symbol is not None:
+        return reference.symbol.text.upper()
+    year = reference.date.year if reference.date is not None else None
+    if year is None or not reference.title:
+        return ""
+    name = f"{reference.type_word} {reference.title}".lower()
+    found = {act.symbol.upper() for act in facts.acts if act.title.lower() == name and act.date.year == year}
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_document_of(reference: DocumentReference, row: Succession) -> bool:
+    """Whether a symbol without its year, which comes again in every term, means the document of ``row``."""
+    if reference.symbol is None or reference.symbol.year is not None:
+        return True
+    if reference.date is not None and reference.date.year is not None:
+        return reference.date.year == row.effective_from.year
+    words, known = set(reference.title.lower().split()), set(row.title.lower().split())
+    return len(words & known) * 2 >= len(known)

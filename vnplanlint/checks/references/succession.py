@@ -10,6 +10,7 @@ from vnplanlint.document.model import Document
 from vnplanlint.facts import Succession
 from vnplanlint.findings import Hit, Place
 from vnplanlint.mentions.model import DocumentReference
+from vnplanlint.mentions.reference_keys import full_symbol, is_document_of
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -32,26 +33,16 @@ def superseded_reference(document: Document) -> Iterator[Hit]:
     own = document.identity.symbol.text.upper() if document.identity.symbol else ""
     found: dict[str, list[DocumentReference]] = {}
     for reference in cited(document):
-        symbol = reference.symbol.text.upper() if reference.symbol else _symbol_of_law(document, reference)
+        symbol = full_symbol(reference, document.facts)
         if (
             symbol in replaced
             and symbol != own
-            and _is_that_one(reference, replaced[symbol])
+            and is_document_of(reference, replaced[symbol])
             and _is_relied_on(document, reference)
         ):
             found.setdefault(symbol, []).append(reference)
     for symbol, (first, *others) in found.items():
         yield _hit(replaced[symbol], first, others)
-
-
-def _symbol_of_law(document: Document, reference: DocumentReference) -> str:
-    """The symbol of "Luật Đất đai năm 2013", if the well-known acts hold just one law of that name and year."""
-    year = reference.date.year if reference.date is not None else None
-    name = f"{reference.type_word} {reference.title}".lower()
-    if year is None or not reference.title:
-        return ""
-    found = {act.symbol.upper() for act in document.facts.acts if act.title.lower() == name and act.date.year == year}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _in_force_by(row: Succession, day: date) -> bool:
@@ -62,16 +53,6 @@ def _in_force_by(row: Succession, day: date) -> bool:
         and effective is not None
         and date(*effective) <= day
     )
-
-
-def _is_that_one(reference: DocumentReference, row: Succession) -> bool:
-    """Whether a symbol without its year, which comes again in every term, means the document of ``row``."""
-    if reference.symbol is None or reference.symbol.year is not None:
-        return True
-    if reference.date is not None and reference.date.year is not None:
-        return reference.date.year == row.effective_from.year
-    words, known = set(reference.title.lower().split()), set(row.title.lower().split())
-    return len(words & known) * 2 >= len(known)
 
 
 def _is_relied_on(document: Document, reference: DocumentReference) -> bool:
