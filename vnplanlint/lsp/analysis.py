@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vnplanlint.checking import reaches
 from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
 from vnplanlint.engine import check_document
 from vnplanlint.findings import Finding
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.planning import Task, books
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import from_text

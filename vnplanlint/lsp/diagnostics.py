@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
 
+from vnplanlint.light_typing import Any
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.reports import CheckedFile
 from vnplanlint.reports.lsp import diagnostic

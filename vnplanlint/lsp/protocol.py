@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol, lsp_method
+
+from vnplanlint.light_typing import Any
 
 
 class Protocol(LanguageServerProtocol):

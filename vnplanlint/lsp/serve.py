@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import BinaryIO, cast
 
 from vnplanlint.lsp.server import build_server
 from vnplanlint.lsp.transport import Messages
@@ -25,7 +24,7 @@ def serve(host: str, port: int | None, language: Language) -> int:
     else:
         out = sys.stdout.buffer
         sys.stdout = sys.stderr  # nothing but messages may stand on standard output
-        server.start_io(cast(BinaryIO, Messages(sys.stdin.buffer)), out)
+        server.start_io(Messages(sys.stdin.buffer), out)  # type: ignore[arg-type]  # all of a stream that is asked for
     return server.exit_status
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from pygls.uris import to_fs_path
 
 from vnplanlint.findings import SEVERITIES
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
 from vnplanlint.planning import Planner, Task

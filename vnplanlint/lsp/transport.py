@@ -7,8 +7,8 @@ follow have no line of their own.
 
 from __future__ import annotations
 
+import io
 import re
-from typing import BinaryIO
 
 _LENGTH = re.compile(rb"Content-Length: *(\d{1,9})\r?\n\Z", re.IGNORECASE)
 _LONGEST = 256_000_000
@@ -19,7 +19,7 @@ _LINE = 1_000_000
 class Messages:
     """A binary stream as the library reads it: header lines in one form, then the body."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: io.BufferedIOBase) -> None:
         self._stream = stream
 
     def readline(self) -> bytes:
