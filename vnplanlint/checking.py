@@ -13,6 +13,7 @@ from vnplanlint.findings import SEVERITIES, Finding
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.planning import Task, books
+from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import CheckedFile
 from vnplanlint.rulebook import Card, CardError
@@ -23,11 +24,18 @@ _CHUNK = 40
 
 
 class Result(NamedTuple):
-    """What became of a task; ``found`` when a finding reaches its fail level."""
+    """What became of a task; ``found`` when a finding reaches its fail level.
+
+    ``notes`` are worth saying and no failure; ``fixed`` has the code of each fix that was
+    applied; ``output`` is what goes to standard output instead of a report.
+    """
 
     checked: CheckedFile | None
     problems: tuple[Problem, ...] = ()
     found: bool = False
+    notes: tuple[Problem, ...] = ()
+    fixed: tuple[str, ...] = ()
+    output: bytes = b""
 
 
 def check_all(tasks: list[Task], jobs: int | None) -> Iterable[Result]:
@@ -55,28 +63,49 @@ def _check_chunk(tasks: list[Task]) -> list[Result]:
 
 def check_file(task: Task) -> Result:
     """Read and check one file; whatever goes wrong is a problem of this file only."""
+    data = b""
+    try:
+        data = files.read_bytes(task.path)
+        return _check_content(task, data)
+    except Problem as error:
+        problem = error
+    except ReadError as error:
+        problem = Problem(error.reason, name=task.name)
+    except Exception as error:
+        problem = _crash(task.name, error)
+    return Result(None, (problem,), output=data if task.fix == "stdout" else b"")
+
+
+def _check_content(task: Task, data: bytes) -> Result:
     problems: list[Problem] = []
+    book = books.of(task.extend_rules, task.house_style)
 
     def on_crash(card: Card, error: Exception) -> None:
         problems.append(_crash(task.name, error, card))
 
-    try:
-        source = decode(files.read_bytes(task.path), task.name)
-        book = books.of(task.extend_rules, task.house_style)
-        findings = check_document(
+    def findings_of(source: Source) -> tuple[Finding, ...]:
+        found = check_document(
             build_document(source, book.facts), book, language=task.language, codes=task.codes, on_crash=on_crash
         )
-    except Problem as problem:
-        return Result(None, (problem,))
-    except ReadError as error:
-        return Result(None, (Problem(error.reason, name=task.name),))
-    except Exception as error:
-        return Result(None, (_crash(task.name, error),))
-    shown_findings = tuple(finding for finding in findings if reaches(finding, task.min_severity))
+        return tuple(finding for finding in found if reaches(finding, task.min_severity))
+
+    source = decode(data, task.name)
+    findings = findings_of(source)
+    if task.fix:
+        from vnplanlint.fixing.files import fix_file
+
+        fixed = fix_file(task.path, data, source, findings, findings_of, task.level, task.fix)
+        problems += fixed.problems
+        result = _result(task, fixed.source, fixed.findings, problems)
+        return result._replace(notes=fixed.notes, fixed=fixed.codes, output=fixed.output)
+    return _result(task, source, findings, problems)
+
+
+def _result(task: Task, source: Source, findings: tuple[Finding, ...], problems: list[Problem]) -> Result:
     return Result(
-        CheckedFile(task.name, source if shown_findings else None, shown_findings),
+        CheckedFile(task.name, source if findings else None, findings),
         tuple(problems),
-        any(reaches(finding, task.fail_level) for finding in shown_findings),
+        any(reaches(finding, task.fail_level) for finding in findings),
     )
 
 

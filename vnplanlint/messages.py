@@ -48,6 +48,36 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: không có tệp nào khớp mẫu này; hãy kiểm tra lại mẫu",
         "{name}: no file matches this pattern; check the pattern",
     ),
+    "read-only": (
+        "{name}: tệp chỉ cho đọc nên không sửa; hãy mở quyền ghi rồi chạy lại --fix",
+        "{name}: is read-only and was not changed; allow writing and run --fix again",
+    ),
+    "not-a-file": (
+        "{name}: không phải tệp thường nên không ghi vào được; hãy sửa trên một tệp lưu trong máy",
+        "{name}: is no ordinary file and was not changed; use --fix on a file on disk",
+    ),
+    "not-written": (
+        "{name}: không ghi được ({detail}) nên tệp vẫn như cũ; hãy kiểm tra quyền ghi của tệp và thư mục",
+        "{name}: cannot be written ({detail}) and is as it was; check that you may write the file and its folder",
+    ),
+    "changed": (
+        "{name}: có người vừa thay đổi tệp này trong lúc soát nên không ghi đè; hãy chạy lại",
+        "{name}: was changed by someone else meanwhile and is left alone; run again",
+    ),
+    "not-all-legible": (
+        "{name}: có ký tự không đọc được theo mã cũ nên không sửa, để khỏi mất chữ; hãy lưu lại bằng UTF-8 rồi --fix",
+        "{name}: has characters that its old encoding does not explain and was not changed, lest they be lost; "
+        "save it as UTF-8, then --fix",
+    ),
+    "now-utf-8": (
+        "{name}: bảng mã cũ ({encoding}) không chứa được chữ đã sửa nên tệp được ghi bằng UTF-8",
+        "{name}: its old code page ({encoding}) cannot hold the corrected text, so that it is written as UTF-8",
+    ),
+    "unsettled": (
+        "{name}: các cách sửa của {codes} kéo theo nhau mãi không dứt nên dừng ở bản ít lỗi nhất; hãy sửa tay chỗ này",
+        "{name}: the fixes of {codes} undo one another without end; kept the text with the fewest findings, "
+        "mend the rest by hand",
+    ),
     "internal": (
         "{name}: lỗi bên trong vnplanlint ({detail}); xin báo cho nhóm phát triển, kèm lệnh với VNPLANLINT_DEBUG=1",
         "{name}: internal error of vnplanlint ({detail}); please report it, with the output under VNPLANLINT_DEBUG=1",
@@ -160,6 +190,45 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "--host: “{value}” không phải địa chỉ của chính máy này; hãy dùng 127.0.0.1",
         "--host: “{value}” is not an address of this machine; use 127.0.0.1",
     ),
+    # init
+    "init-written": (
+        "Đã ghi {name}; trong tệp có sẵn mọi khóa kèm giải thích, bỏ dấu # ở khóa cần dùng.",
+        "Wrote {name}; every key stands in it with what it is for, take the # away from those that you want.",
+    ),
+    "init-above": (
+        "Tệp {name} từ nay không còn hiệu lực ở thư mục này; cần thì chép các khóa của tệp ấy sang.",
+        "{name} does not hold in this folder any more; copy its keys if they should.",
+    ),
+    "init-present": (
+        "{name}: đã có cấu hình ở đây nên không ghi đè; hãy sửa thẳng tệp này",
+        "{name}: the configuration is there already and stays as it is; change that file",
+    ),
+    "init-kept": (
+        "{name}: đã có cấu hình; giữ nguyên.",
+        "{name}: the configuration is there already; it stays as it is.",
+    ),
+    "init-hook-written": (
+        "Đã thêm hook vnplanlint vào {name}; để hook chạy mỗi lần commit: pip install pre-commit && pre-commit install",
+        "Added the hook vnplanlint to {name}; to run it at every commit: pip install pre-commit && pre-commit install",
+    ),
+    "init-hook-present": (
+        "{name}: đã có hook vnplanlint; giữ nguyên.",
+        "{name}: the hook vnplanlint is there already; it stays as it is.",
+    ),
+    "init-hook-unclear": (
+        "vnplanlint: {name}: cấu trúc tệp này không như thường gặp nên không sửa; "
+        "hãy tự thêm vào danh sách repos các dòng in ra đây",
+        "vnplanlint: {name}: has an unusual structure and stays as it is; "
+        "add the lines that are printed here to its list repos",
+    ),
+    "not-folder": (
+        "{name}: không phải thư mục; hãy nêu thư mục chứa văn bản",
+        "{name}: is not a folder; name the folder that holds the documents",
+    ),
+    "unwritable": (
+        "{name}: không ghi được ({detail}); hãy kiểm tra quyền ghi của thư mục",
+        "{name}: cannot be written ({detail}); check that you may write to the folder",
+    ),
     # reports
     "clean": (
         "Không thấy chỗ nào mâu thuẫn trong {files} tệp.",
@@ -168,6 +237,34 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "summary": (
         "Thấy {counts} trong {files} tệp.",
         "Found {counts} in {files} {file_word}.",
+    ),
+    "fixes-done": (
+        "Đã sửa {number} chỗ ({codes}).",
+        "Fixed {number} ({codes}).",
+    ),
+    "fixes-due": (
+        "--fix sẽ sửa {number} chỗ ({codes}).",
+        "--fix would fix {number} ({codes}).",
+    ),
+    "no-fixes": (
+        "Không có chỗ nào để --fix sửa.",
+        "There is nothing for --fix to change.",
+    ),
+    "more-fixes": (
+        "--unsafe-fixes sửa được thêm {number} chỗ; hãy xem trước bằng --diff --unsafe-fixes.",
+        "--unsafe-fixes could fix {number} more; look at them first with --diff --unsafe-fixes.",
+    ),
+    "fixable": (
+        "--fix sửa được {number} chỗ; xem trước: --diff.",
+        "--fix can fix {number}; to look first: --diff.",
+    ),
+    "fixable-more": (
+        "--fix sửa được {number} chỗ, thêm --unsafe-fixes được {more} chỗ nữa; xem trước: --diff.",
+        "--fix can fix {number}, with --unsafe-fixes {more} more; to look first: --diff.",
+    ),
+    "fixable-unsafe": (
+        "--fix --unsafe-fixes sửa được {more} chỗ, cần người đọc lại; xem trước: --diff --unsafe-fixes.",
+        "--fix --unsafe-fixes can fix {more}, to be read again; to look first: --diff --unsafe-fixes.",
     ),
     "next": (
         "Xem lý do và cách viết đúng: vnplanlint explain {codes}",

@@ -47,6 +47,9 @@ class Request(NamedTuple):
     stdin_filename: str | None = None
     jobs: int | None = None
     no_cache: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
 
 
 LANG = Option(
@@ -128,9 +131,44 @@ CHECK = (
         "flag",
         ("Không đọc, không ghi bộ nhớ đệm.", "Neither read nor write the cache."),
     ),
+    Option(
+        "fix",
+        "flag",
+        (
+            "Sửa ngay trong tệp những chỗ sửa được an toàn, rồi báo những gì còn lại.",
+            "Apply the safe fixes to the files and report what remains.",
+        ),
+    ),
+    Option(
+        "unsafe-fixes",
+        "flag",
+        (
+            "Cùng --fix hoặc --diff: cả những cách sửa cần người đọc lại (không chọn hộ giữa nhiều cách).",
+            "With --fix or --diff: also fixes that a person must review (never a choice among several).",
+        ),
+    ),
+    Option(
+        "diff",
+        "flag",
+        (
+            "Chỉ hiện những gì --fix sẽ sửa, không ghi gì; mã thoát 1 nếu có chỗ sửa.",
+            "Only show what --fix would change and write nothing; exit with 1 if there is anything.",
+        ),
+    ),
 )
 RULES = (_format(RULES_FORMATS), LANG, _CONFIG, _ISOLATED)
 EXPLAIN = (_format(RULES_FORMATS), LANG, _CONFIG, _ISOLATED)
+INIT = (
+    Option(
+        "pre-commit",
+        "flag",
+        (
+            "Thêm cả hook vào .pre-commit-config.yaml của kho git.",
+            "Add the hook to the repository's .pre-commit-config.yaml, too.",
+        ),
+    ),
+    LANG,
+)
 EXTRACT = (_format(EXTRACT_FORMATS), LANG, _CONFIG, _ISOLATED, _STDIN_FILENAME)
 SERVER = (
     Option(

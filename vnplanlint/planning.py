@@ -7,7 +7,8 @@ import os
 
 from vnplanlint import files
 from vnplanlint.config import Config, Configs, shown
-from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
+from vnplanlint.findings import Level
+from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
 from vnplanlint.rulebook import CardError, Language, RuleBook
@@ -29,6 +30,8 @@ class Task(NamedTuple):
     fail_level: str
     extend_rules: tuple[str, ...]
     house_style: bytes = b""
+    fix: Literal["", "file", "stdout", "diff"] = ""
+    level: Level = "safe"
 
 
 class Books:
@@ -116,6 +119,8 @@ class Planner:
             fail_level=request.fail_level or config.fail_level or "warning",
             extend_rules=config.extend_rules,
             house_style=config.house_style,
+            fix="diff" if request.diff else ("stdout" if path == files.STDIN else "file") if request.fix else "",
+            level="unsafe" if request.unsafe_fixes else "safe",
         )
 
     def _chosen(self, config: Config, name: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from vnplanlint import cache, files, patterns
 from vnplanlint.checking import Result, check_all
+from vnplanlint.findings import Level, automatic_fix
 from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem, say
 from vnplanlint.options import Request
@@ -34,6 +35,7 @@ class _Run:
         self._told: set[str] = set()
         self._found = False
         self._checked = self._shown = 0
+        self._tally = _Tally(request)
 
     def run(self) -> int:
         try:
@@ -50,10 +52,19 @@ class _Run:
         for problem in problems:
             self._tell(problem)
         tasks = list(self._tasks(paths, planner))
+        checked = self._watched(check_all(tasks, self._request.jobs))
         try:
-            self._report(self._watched(check_all(tasks, self._request.jobs)))
+            if self._request.diff:
+                self._drain(checked)
+            else:
+                # The fixed text of standard input takes the place of the report.
+                self._report(checked, self._err if any(task.fix == "stdout" for task in tasks) else self._out)
+            for key, values in self._tally.lines():
+                self._say(key, **values)
         except BrokenPipeError:
             _silence(self._out)
+            if self._request.fix:
+                self._drain(checked)
         patterns.save()
         if self._told:
             return FAILED
@@ -70,24 +81,50 @@ class _Run:
         for result in results:
             for problem in result.problems:
                 self._tell(problem)
-            self._found = self._found or result.found
+            for note in result.notes:
+                self._err.write(f"vnplanlint: {note.text(self._language)}\n")
+            if result.output:
+                self._put(result.output)
+            self._tally.add(result)
+            self._found = self._found or (bool(result.fixed) if self._request.diff else result.found)
             if result.checked is not None:
                 self._checked += 1
                 self._shown += len(result.checked.findings)
                 yield result.checked
 
-    def _report(self, checked: Iterable[CheckedFile]) -> None:
-        report = load(self._request.output_format)
-        layout = getattr(report, "layout", None)
-        if layout is not None and wants_colour(self._out):
+    def _drain(self, checked: Iterable[CheckedFile]) -> None:
+        """Let every file be done without a report."""
+        for _ in checked:
+            pass
+
+    def _put(self, output: bytes) -> None:
+        """Write to standard output what comes instead of a report."""
+        if self._request.diff and wants_colour(self._out):
+            from vnplanlint.reports import difference
             from vnplanlint.reports.terminal import Terminal
 
-            terminal = Terminal(self._out)
+            Terminal(self._out).write(difference.layout(output.decode()))
+            return
+        self._out.flush()
+        binary = getattr(self._out, "buffer", None)
+        if binary is None:
+            self._out.write(output.decode("utf-8", "replace"))
+        else:
+            binary.write(output)
+            binary.flush()
+
+    def _report(self, checked: Iterable[CheckedFile], out: TextIO) -> None:
+        report = load(self._request.output_format)
+        layout = getattr(report, "layout", None)
+        if layout is not None and wants_colour(out):
+            from vnplanlint.reports.terminal import Terminal
+
+            terminal = Terminal(out)
             terminal.write(layout(checked, View(self._language, terminal.width, links=True)))
         else:
             for piece in report.render(checked, View(self._language)):
-                self._out.write(piece)
-        self._out.flush()
+                out.write(piece)
+        out.flush()
         if layout is not None and self._checked and not self._shown and not self._told:
             self._say("clean", files=self._checked, file_word="file" if self._checked == 1 else "files")
 
@@ -102,6 +139,40 @@ class _Run:
 
     def _say(self, key: str, **values: object) -> None:
         self._err.write(say(key, self._language, **values) + "\n")
+
+
+class _Tally:
+    """How much was fixed, and how much more could be."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._level: Level = "unsafe" if request.unsafe_fixes else "safe"
+        self._applied: dict[str, int] = {}
+        self._left = self._more = 0
+
+    def add(self, result: Result) -> None:
+        """Count what was fixed in one file, and what still may be: as asked for, or with the unsafe fixes too."""
+        for code in result.fixed:
+            self._applied[code] = self._applied.get(code, 0) + 1
+        for finding in result.checked.findings if result.checked else ():
+            if finding.fixes:
+                self._left += automatic_fix(finding, self._level) is not None
+                self._more += automatic_fix(finding, "unsafe") is not None
+
+    def lines(self) -> Iterator[tuple[str, dict[str, object]]]:
+        """What to say of it: names of messages and their values."""
+        request, more = self._request, self._more - self._left
+        if self._applied:
+            codes = ", ".join(f"{code}: {count}" for code, count in sorted(self._applied.items()))
+            yield "fixes-due" if request.diff else "fixes-done", {"number": sum(self._applied.values()), "codes": codes}
+        elif request.diff:
+            yield "no-fixes", {}
+        if request.fix or request.diff:
+            if more:
+                yield "more-fixes", {"number": more}
+        elif request.output_format == "full" and self._more:
+            key = "fixable-more" if self._left and more else "fixable" if self._left else "fixable-unsafe"
+            yield key, {"number": self._left, "more": more}
 
 
 def _silence(out: TextIO) -> None:
