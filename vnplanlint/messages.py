@@ -291,6 +291,8 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "fixed": ("sửa thành", "fixed"),
     "good": ("Đúng", "Right"),
     "silence": ("Khi không muốn dùng quy tắc này", "To silence this rule"),
+    "see": ("Xem", "See"),
+    "sarif-root": ("thư mục nơi chạy vnplanlint", "the folder in which vnplanlint ran"),
     "silence-run": ("một lần", "once"),
     "silence-always": ("luôn luôn, trong vnplanlint.toml", "always, in vnplanlint.toml"),
     "silence-files": ("với một số tệp, trong vnplanlint.toml", "for some files, in vnplanlint.toml"),

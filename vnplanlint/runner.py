@@ -12,9 +12,9 @@ from vnplanlint.findings import Level, automatic_fix
 from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem, say
 from vnplanlint.options import Request
-from vnplanlint.planning import Planner, Task
+from vnplanlint.planning import Planner, Task, books
 from vnplanlint.reports import CheckedFile, View, load, wants_colour
-from vnplanlint.rulebook import Language
+from vnplanlint.rulebook import Card, Language
 from vnplanlint.selection import chosen
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -35,6 +35,7 @@ class _Run:
         self._told: set[str] = set()
         self._found = False
         self._checked = self._shown = 0
+        self._tasks: list[Task] = []
         self._tally = _Tally(request)
 
     def run(self) -> int:
@@ -51,7 +52,7 @@ class _Run:
         )
         for problem in problems:
             self._tell(problem)
-        tasks = list(self._tasks(paths, planner))
+        tasks = self._tasks = list(self._plan(paths, planner))
         checked = self._watched(check_all(tasks, self._request.jobs))
         try:
             if self._request.diff:
@@ -70,7 +71,7 @@ class _Run:
             return FAILED
         return FOUND if self._found else CLEAN
 
-    def _tasks(self, paths: list[str], planner: Planner) -> Iterator[Task]:
+    def _plan(self, paths: list[str], planner: Planner) -> Iterator[Task]:
         for path in paths:
             try:
                 yield planner.task(path)
@@ -122,11 +123,18 @@ class _Run:
             terminal = Terminal(out)
             terminal.write(layout(checked, View(self._language, terminal.width, links=True)))
         else:
-            for piece in report.render(checked, View(self._language)):
+            for piece in report.render(checked, View(self._language, cards=self._cards)):
                 out.write(piece)
         out.flush()
         if layout is not None and self._checked and not self._shown and not self._told:
             self._say("clean", files=self._checked, file_word="file" if self._checked == 1 else "files")
+
+    def _cards(self) -> dict[str, Card]:
+        """The rules of all the books that were used."""
+        cards: dict[str, Card] = {}
+        for folders in dict.fromkeys(task.extend_rules for task in self._tasks):
+            cards |= books.of(folders).cards
+        return cards
 
     def _tell(self, problem: Problem) -> None:
         text = problem.text(self._language)

@@ -9,7 +9,7 @@ lines in styled segments, for a terminal.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 
 from vnplanlint.findings import Finding
@@ -17,9 +17,19 @@ from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 if TYPE_CHECKING:
     from vnplanlint.readers.source import Source
-    from vnplanlint.rulebook import Language
+    from vnplanlint.rulebook import Card, Language
 
-FORMATS = {"full": "full", "concise": "concise", "json": "json_report", "jsonl": "jsonl", "lsp": "lsp"}
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "lsp": "lsp",
+}
 """The name of each format of ``check`` and its module in this package; the first is the default."""
 
 RULES_FORMATS = ("text", "markdown", "json")
@@ -49,6 +59,7 @@ class View(NamedTuple):
     language: Language = "vi"
     width: int = PIPE_WIDTH
     links: bool = False  # whether addresses can be followed
+    cards: Callable[[], Mapping[str, Card]] = dict  # the rules of the run by code, for a report that describes them
 
 
 class Segment(NamedTuple):

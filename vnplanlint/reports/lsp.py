@@ -6,15 +6,14 @@ The report is a JSON array of the parameters of ``textDocument/publishDiagnostic
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from vnplanlint.findings import Finding, Fix, Severity
 from vnplanlint.light_typing import Any
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.utf16 import position
 from vnplanlint.reports import CheckedFile, View
+from vnplanlint.reports.addresses import file_uri
 from vnplanlint.reports.links import page
 from vnplanlint.spans import Span
 
@@ -37,8 +36,8 @@ def render(files: Iterable[CheckedFile], view: View) -> Iterator[str]:
 
 
 def address(name: str) -> str:
-    """The absolute ``file:`` address that the protocol asks for; a relative name is one of the current folder."""
-    return STDIN if name == "-" else Path(os.path.abspath(name)).as_uri()
+    """The absolute address that the protocol asks for."""
+    return STDIN if name == "-" else file_uri(name)
 
 
 def diagnostic(finding: Finding, file: CheckedFile, uri: str) -> dict[str, Any]:
