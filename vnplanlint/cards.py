@@ -16,6 +16,7 @@ _CHOICES = {
     "severity": SEVERITIES,
     "noisy": ("silent", "lower", "keep"),
     "status": ("preview", "stable", "deprecated"),
+    "reach": ("document", "passage"),
 }
 _KEYS = {
     "code",
@@ -32,6 +33,7 @@ _KEYS = {
     "needs",
     "noisy",
     "status",
+    "reach",
     "alone",
     "given",
     "bad",
@@ -105,6 +107,7 @@ def read_card(path: str) -> dict[str, Any]:
         "needs": list(data.get("needs", [])),
         "noisy": data.get("noisy", "lower"),
         "status": data.get("status", "stable"),
+        "reach": data.get("reach", "document"),
         "alone": data.get("alone", False),
         "given": data.get("given", {}),
         "bad": data.get("bad", []),

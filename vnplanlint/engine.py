@@ -18,6 +18,9 @@ Check = Callable[[Document], Iterable[Hit]]
 NOISE_LIMIT = 0.02
 """Share of scan noise above which a document counts as badly read."""
 
+ABOUT_COMMENTS = "suppression"
+"""The family of rules about the comments for the tool: they run last, and no comment silences them."""
+
 
 def check_document(
     document: Document,
@@ -33,6 +36,7 @@ def check_document(
     exception is raised.
     """
     findings: list[Finding] = []
+    ran: list[Card] = []
     for card in _in_order(book, codes):
         try:
             of_card = list(run_card(card, document, language))
@@ -41,19 +45,44 @@ def check_document(
                 raise
             on_crash(card, error)
             continue
+        ran.append(card)
         findings += of_card
         if card.alone and of_card:
             break
     findings = list(_without_explained(findings, book))
+    if document.source.comments:
+        findings = list(_with_comments_heeded(findings, document, book, ran, codes, language))
     findings.sort(key=_place_and_code)
     return findings
 
 
 def _in_order(book: RuleBook, codes: Collection[str] | None) -> list[Card]:
-    """The chosen cards, first those after which no other has anything to say."""
-    cards = [card for code, card in book.cards.items() if codes is None or code in codes]
+    """The chosen cards, first those after which no other has anything to say; not those about the comments."""
+    chosen = (card for code, card in book.cards.items() if codes is None or code in codes)
+    cards = [card for card in chosen if card.family != ABOUT_COMMENTS]
     cards.sort(key=lambda card: not card.alone)
     return cards
+
+
+def _with_comments_heeded(
+    findings: list[Finding],
+    document: Document,
+    book: RuleBook,
+    ran: list[Card],
+    codes: Collection[str] | None,
+    language: Language,
+) -> Iterator[Finding]:
+    """What the comments in the text leave of ``findings``, and what there is to say about the comments themselves."""
+    from vnplanlint.suppression.usage import heed
+
+    noisy = document.noise > NOISE_LIMIT
+    judged = {card.code for card in ran if not (noisy and card.noisy == "silent")}
+    usage = heed(document, findings, judged, book)
+    yield from usage.left
+    for code, card in book.cards.items():
+        if card.family == ABOUT_COMMENTS and (codes is None or code in codes):
+            for hit in load_check(card)(usage):  # type: ignore[arg-type]  # these are asked of the comments' use
+                yield render(hit, card, language)
 
 
 def run_card(card: Card, document: Document, language: Language) -> Iterator[Finding]:
@@ -61,7 +90,8 @@ def run_card(card: Card, document: Document, language: Language) -> Iterator[Fin
     noisy = document.noise > NOISE_LIMIT
     if (noisy and card.noisy == "silent") or not concerns(card, document):
         return
-    for hit in load_check(card)(document):
+    check = load_check(card)
+    for hit in document.gather(check) if card.reach == "passage" else check(document):
         lowered = (not hit.certain) + (noisy and card.noisy == "lower")
         yield render(hit, card, language, lowered)
 
@@ -103,6 +133,18 @@ def load_check(card: Card) -> Check:
 
     Raises ``CardError`` if there is no such check.
     """
+    key = card.family, card.module, card.name, card.packed
+    check = _loaded.get(key)
+    if check is None:
+        check = _loaded[key] = _load(card)
+    return check
+
+
+_loaded: dict[tuple[str, str, str, bytes], Check] = {}
+"""Checks by family, module, card and what they are given: a session knows by the function what it has found."""
+
+
+def _load(card: Card) -> Check:
     family, dot, rest = card.module.partition(".")
     module, _, function = rest.partition(".") if dot else (card.module, "", "")
     name = f"vnplanlint.checks.{family if dot else card.family}.{module}"

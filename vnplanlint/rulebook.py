@@ -19,7 +19,7 @@ from vnplanlint.findings import Severity
 from vnplanlint.light_typing import Any, Literal, NamedTuple
 
 Language = Literal["vi", "en"]
-_FORMAT = 8
+_FORMAT = 9
 _CONFIGURATION = ("vnplanlint.toml", "pyproject.toml")
 
 
@@ -47,6 +47,7 @@ class Card(NamedTuple):
     needs: tuple[str, ...]  # what a document must have one of for the rule to be about it; none: it is asked of any
     noisy: Literal["silent", "lower", "keep"]
     status: Literal["preview", "stable", "deprecated"]
+    reach: Literal["document", "passage"]  # how far the rule looks: a passage is judged by itself
     alone: bool  # where this rule finds something, no other rule has anything to say
     packed: bytes  # what a general check is given, unpacked when it runs
     details: bytes  # what only ``explain`` and the tests ask for, unpacked when they do

@@ -6,19 +6,29 @@ from vnplanlint.document.components import find_components
 from vnplanlint.document.divisions import divide
 from vnplanlint.document.identity import identify
 from vnplanlint.document.joining import join
-from vnplanlint.document.model import Document
+from vnplanlint.document.model import Document, Part
 from vnplanlint.document.noise import noise_of_document
 from vnplanlint.document.outline import build_outline
 from vnplanlint.document.quotations import find_quotations
 from vnplanlint.facts import Facts
+from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.mentions.extract import extract
 from vnplanlint.orthography import may_hold_look_alikes
 from vnplanlint.readers.source import Source
 
+if TYPE_CHECKING:
+    from vnplanlint.memory import Memory
 
-def build_document(source: Source, facts: Facts) -> Document:
-    """Read ``source`` as a plan.  Never fails: what is not recognised stays empty."""
-    text, blocks = join(source.text)
+
+def build_document(source: Source, facts: Facts, memory: Memory | None = None) -> Document:
+    """Read ``source`` as a plan.  Never fails: what is not recognised stays empty.
+
+    A session gives its ``memory``, always with the same ``facts``: then only those passages
+    are read that the reading before did not have, and the document has ``parts``.
+    """
+    if memory is not None:
+        memory.begin()
+    text, blocks = join(source.text, memory)
     if may_hold_look_alikes(text):
         from vnplanlint.document.look_alikes import folded
 
@@ -28,7 +38,16 @@ def build_document(source: Source, facts: Facts) -> Document:
     components = find_components(text, blocks, divisions, facts)
     identity = identify(components, text, facts)
     outline = build_outline(text, blocks, divisions, quotations, components)
-    mentions = extract(text, facts)
+    noise = noise_of_document(text, blocks)
+    parts: tuple[Part, ...] = ()
+    if memory is None:
+        mentions = extract(text, facts)
+    else:
+        from vnplanlint.document.passages import Reading, mentions_of, read_parts
+
+        reading = Reading(source, text, blocks, divisions, components, identity, quotations, noise, facts)
+        parts = read_parts(reading, memory)
+        mentions = mentions_of(parts)
     return Document(
         source=source,
         text=text,
@@ -39,6 +58,7 @@ def build_document(source: Source, facts: Facts) -> Document:
         identity=identity,
         quotations=quotations,
         mentions=mentions,
-        noise=noise_of_document(text, blocks),
+        noise=noise,
         facts=facts,
+        parts=parts,
     )

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from vnplanlint.document.line_breaks import Context, Measure, goes_on, is_type_line, measure
+from vnplanlint.document.line_breaks import Context, Measure, goes_on, measure
 from vnplanlint.document.lines import Line, read_lines
 from vnplanlint.document.model import Block, BlockKind
+from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
+
+if TYPE_CHECKING:
+    from vnplanlint.memory import Memory
 
 _LEADERS = pattern(r"[.…_]{6,}|(?:[.…_]{2,} *){3,}")
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
-def join(text: str) -> tuple[str, tuple[Block, ...]]:
+def join(text: str, memory: Memory | None = None) -> tuple[str, tuple[Block, ...]]:
     """The joined text of a source text, and its blocks.
 
     In the joined text a line feed separates blocks, a tab separates the cells of a
-    row, and all other white space and layout is U+0020.
+    row, and all other white space and layout is U+0020.  Lines that ``memory`` holds are not read again.
     """
-    blanked, lines = read_lines(text)
+    blanked, lines = read_lines(text, memory)
     groups = _group(blanked, lines)
     blocks = tuple(_block(index, group, blanked) for index, group in enumerate(groups))
     return _joined_text(blanked, groups), blocks
@@ -36,7 +40,7 @@ def _group(text: str, lines: list[Line]) -> list[list[Line]]:
         if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups[-1], how, unclosed, after_type, text)):
             groups[-1].append(line)
         else:
-            after_type = bool(groups) and is_type_line(groups[-1][-1])
+            after_type = bool(groups) and groups[-1][-1].shape.type
             groups.append([line])
             unclosed = [0] * len(_PAIRS)
         for pair, (opening, closing) in enumerate(_PAIRS):

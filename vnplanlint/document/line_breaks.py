@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import itertools
 
+from vnplanlint.document.line_shapes import NUMBER_WORD, ends_sentence, is_type
 from vnplanlint.document.lines import Line
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import pattern
 
 _LONG = 40
 """Lines shorter than this say nothing about the width of the text."""
@@ -58,40 +59,10 @@ def measure(lines: list[Line]) -> Measure:
     return Measure(width, gaps[middle], indents[middle])
 
 
-_NUMERAL = verbose(
-    r"""
-      \d{1,2}(?:\.\d{1,2}){0,3}[.)/] [ ]+ [\p{L}“"'‘(\[]
-    | \d{1,2}(?:\.\d{1,2}){0,3}\. \p{Lu}\p{L}
-    | \d{1,2}(?:\.\d{1,2}){1,3} [ ]+ \p{Lu}
-    | [IVXLC]{1,6}[.)/-] [ ]* [\p{L}“"(]
-    | [\p{Ll}]\d?[.)] [ ]* [\p{L}“"\d(]
-    | \p{Lu}[.)] [ ]+ \p{L}
-    | \( (?:\d{1,2}|[ivx]{1,4}|\p{Ll}) \) [ ]* \p{L}
-    | (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6})[.)/] $
-    """
-)
-_OPENER = verbose(
-    r"""
-      Điều[ ]+\d+[a-zđ]?[ ]*[.:]
-    | (?:Chương|CHƯƠNG|Phần|PHẦN)[ ]+(?:[IVXLC]+|\d+|thứ[ ]\p{Ll}+|THỨ[ ]\p{Lu}+)(?:[ ]*[.:–-]|[ ]*$)
-    | (?:Mục|MỤC|Tiểu[ ]+mục)[ ]+(?:[IVXLC]+|\d+)(?:[ ]*[.:]|[ ]*$)
-    | (?:PHỤ[ ]+LỤC|BIỂU|MẪU[ ]+SỐ)\b | (?:Phụ[ ]+lục|Biểu(?:[ ]+mẫu)?|Mẫu[ ]+số)[ ]+(?:số[ ]+)?[\dIVXLC]+[ ]*[.:]?$
-    | (?:Giai[ ]+đoạn|Đợt|Bước|Nhóm)[ ]+(?:\d{1,2}|[IVX]{1,4})[ ]*[:.(–-]
-    | Thứ[ ]+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[ ]*[:,]
-    | Nơi[ ]+nhận | NƠI[ ]+NHẬN | Kính[ ]+gửi | KÍNH[ ]+GỬI | V/v\b
-    | Số[ ]*:? [ ]* [\d….]* [ ]* [-/] [ ]*\p{Lu} | \((?:Ban[ ]+hành[ ]+)?[Kk]èm[ ]+theo
-    | (?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?[ ]+\p{Lu}{2}
-    | Độc[ ]+lập[ ]*[-–][ ]*Tự[ ]+do | \p{Lu}[\p{L} .]{1,40},[ ]+ngày\b[^\n]{0,30}\bnăm\b
-    """
-)
 _BASIS = pattern(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Kết|Hướng|Chương))\b")
 _BODY_OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Năm \d|Trên cơ sở|Phát huy|Hưởng ứng|Triển khai thực hiện|Tiếp tục|"
     r"Trong|Xét|Ngày|Ủy ban|Sở|Ban)\b"
-)
-_TYPE_LINE = pattern(
-    r"(?:KẾ +HOẠCH|QUYẾT +ĐỊNH|BÁO +CÁO|TỜ +TRÌNH|THÔNG +BÁO|HƯỚNG +DẪN|CHƯƠNG +TRÌNH|CÔNG +ĐIỆN|CHỈ +THỊ|"
-    r"NGHỊ +QUYẾT|QUY +CHẾ|QUY +ĐỊNH|PHƯƠNG +ÁN|ĐỀ +ÁN|KẾT +LUẬN|THỂ +LỆ|GIẤY +MỜI|BIÊN +BẢN|ĐỀ +CƯƠNG)"
 )
 _DASHED = (
     "kinh tế - xã hội",
@@ -111,17 +82,8 @@ _MARKS_AROUND = (("“", "”"), ("(", ")"), ("«", "»"))
 _NAME_LENGTH = 160
 _BEGINS_ANEW = pattern(r"[ ]*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))[ ]*\S|[ ]*$")
 _MARKS = ".,;:!?…)”\"'"
-_CLOSERS = "”\"’')»] "
-_ENDS_SENTENCE = ".;:!?…"
-_NUMBER_WORD = r"(?<!(?:[cC]huyển đổi|quyền|tế|hội|nghệ|hóa|vụ|thuật|năng|tầng|liệu|dân|sang|trường|ký) )số"
-"""Not the digital one: “chuyển đổi số” and “chính quyền số” end headings."""
-_DANGLING = pattern(
-    rf"(?:^|[ (“])(?:{_NUMBER_WORD}|(?<![hH][àằ]ng )(?:ngày|tháng|năm|quý)|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|"
-    r"các|với|từ|đến|về|cho|trong|là|hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|"
-    r"kỷ niệm|giai đoạn|khóa|Số)$|[-–/(“,&]$"
-)
 _NUMERAL_WANTED = pattern(
-    rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
+    rf"(?:^|[ (])(?:{NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
     r"Chương|Phần)$|[(/]$"
 )
 _RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
@@ -141,11 +103,6 @@ _QUOTED_NAME = pattern(r"“(?!Điều|Chương|Mục|\d|\p{Ll}\))")
 _FIRST_WORD = pattern(r"\S+")
 
 
-def is_type_line(line: Line) -> bool:
-    """Whether the line is the tên loại standing alone ("KẾ HOẠCH")."""
-    return _TYPE_LINE.fullmatch(line.words) is not None
-
-
 class Context(NamedTuple):
     """What the joining has read so far of the block that ends in the upper line."""
 
@@ -159,7 +116,7 @@ class Context(NamedTuple):
 
 def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bool:
     """Whether ``lower`` continues the sentence (or heading) that ``upper`` breaks off."""
-    if lower.level or "row" in (upper.kind, lower.kind) or _TYPE_LINE.fullmatch(lower.words):
+    if lower.level or "row" in (upper.kind, lower.kind) or lower.shape.type:
         return False
     gap = 0 if turned_page else lower.above
     full = _is_full(upper, lower, context.measure)
@@ -169,20 +126,20 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
         return True
     if _splits_type(upper, lower, context):
         return True
-    if _LONE_NUMBER.fullmatch(lower.words) and _GRADE.search(_tail(upper)):
+    if _LONE_NUMBER.fullmatch(lower.words) and _GRADE.search(upper.shape.tail):
         return True
-    if _NUMERAL.match(lower.words):
+    if lower.shape.numeral:
         return (full or not context.measure.width) and _wants_numeral(upper, lower, full)
-    dangling = _DANGLING.search(_tail(upper)) is not None
-    if _OPENER.match(lower.words):
-        return dangling and full and upper.words.isupper() == lower.words.isupper()
-    if upper.words.isupper() != lower.words.isupper() and _changes_case(upper, lower):
+    dangling = upper.shape.dangling
+    if lower.shape.opener:
+        return dangling and full and upper.shape.capitals == lower.shape.capitals
+    if upper.shape.capitals != lower.shape.capitals and _changes_case(upper, lower):
         return False
-    if _ends_sentence(upper.words):
+    if upper.shape.finished:
         return _goes_on_after_mark(upper, lower, gap, full, context)
     if not dangling and not context.after_type and _is_indented(lower, context.measure):
         return False
-    if upper.words.isupper():
+    if upper.shape.capitals:
         return _capitals_go_on(upper, lower, gap, full or dangling, context)
     return _goes_on_unfinished(upper, lower, gap, full, dangling, context)
 
@@ -194,22 +151,17 @@ def _is_short_number(line: Line) -> bool:
 
 def _splits_type(upper: Line, lower: Line, context: Context) -> bool:
     """Whether the tên loại alone is broken into its two words: "NGHỊ ⏎ QUYẾT"."""
-    alone = context.height == 1 and " " not in upper.words and " " not in lower.words and upper.words.isupper()
-    return alone and _TYPE_LINE.fullmatch(f"{upper.words} {lower.words}") is not None
+    alone = context.height == 1 and " " not in upper.words and " " not in lower.words and upper.shape.capitals
+    return alone and is_type(f"{upper.words} {lower.words}")
 
 
 def _wants_numeral(upper: Line, lower: Line, full: bool) -> bool:
     """Whether the numeral at the start of ``lower`` ends the sentence of ``upper`` ("cấp độ ⏎ 2.")."""
-    tail = _tail(upper)
+    tail = upper.shape.tail
     if _NUMERAL_WANTED.search(tail):
         return full or not _RECURRING.search(tail)
     alone = _LONE_NUMBER.fullmatch(lower.words) is not None
-    return full and (_GRADE.search(tail) is not None or (alone and not _ends_sentence(tail)))
-
-
-def _tail(line: Line) -> str:
-    """The last words of a line: a paragraph may be one very long line."""
-    return line.words[-24:]
+    return full and (_GRADE.search(tail) is not None or (alone and not ends_sentence(tail)))
 
 
 def _is_full(upper: Line, lower: Line, how: Measure) -> bool:
@@ -225,20 +177,15 @@ def _is_indented(line: Line, how: Measure) -> bool:
     return bool(how.width) and line.indent >= how.indent + 2 and not line.words[0].islower()
 
 
-def _ends_sentence(words: str) -> bool:
-    core = words.rstrip(_CLOSERS)
-    return bool(core) and core[-1] in _ENDS_SENTENCE
-
-
 def _changes_case(upper: Line, lower: Line) -> bool:
     """Capitals above or below ordinary words: a heading and its text (a short word proves nothing)."""
-    capitals = upper.words if upper.words.isupper() else lower.words
-    return sum(char.isalpha() for char in capitals) > 6 and (upper.words.isupper() or " " in capitals)
+    capitals = upper.words if upper.shape.capitals else lower.words
+    return sum(char.isalpha() for char in capitals) > 6 and (upper.shape.capitals or " " in capitals)
 
 
 def _is_inner_dash(upper: Line, lower: Line, full: bool, context: Context) -> bool:
     """A dash that begins a line but belongs into a name ("Lao động ⏎ - Thương binh"), as elsewhere in the text."""
-    if lower.bullet not in "-–" or _ends_sentence(upper.words):
+    if lower.bullet not in "-–" or upper.shape.finished:
         return False
     if _is_inside_marks(upper, lower, context):
         return True
@@ -287,11 +234,11 @@ def _goes_on_after_mark(upper: Line, lower: Line, gap: int, full: bool, context:
 
 def _capitals_go_on(upper: Line, lower: Line, gap: int, unfinished: bool, context: Context) -> bool:
     """Headings in capitals run over lines; lines of a letterhead stand each for itself."""
-    if not lower.words.isupper() or gap > context.measure.gap:
+    if not lower.shape.capitals or gap > context.measure.gap:
         return False
     if upper.words.endswith("NHÂN") and lower.words.startswith("DÂN"):
         return True
-    return unfinished or _NUMERAL.match(context.first.words) is not None
+    return unfinished or context.first.shape.numeral
 
 
 def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling: bool, context: Context) -> bool:
@@ -302,7 +249,7 @@ def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling
         return True
     if lower.words[0] == "(" or (gap == 0 and lower.words[0].islower() and _is_inside_marks(upper, lower, context)):
         return True
-    if _NAME_FOLLOWS.search(_tail(upper)) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
+    if _NAME_FOLLOWS.search(upper.shape.tail) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
         return not heading and not _BODY_OPENING.match(lower.words)
     if dangling or (_GOES_ON.match(lower.words) and not lower.words.isdigit()):
         return not heading or (dangling and not upper.words.endswith("năm"))
@@ -315,6 +262,6 @@ def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling
 
 def _is_short_heading(line: Line, how: Measure) -> bool:
     """A numbered heading that ends well before the margin."""
-    if not (_NUMERAL.match(line.words) or _OPENER.match(line.words)):
+    if not (line.shape.numeral or line.shape.opener):
         return False
     return line.width < (0.75 * how.width if how.width else _PAGE_WIDE)

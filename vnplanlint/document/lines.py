@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from vnplanlint.document.layout import FILLER, blank_layout
-from vnplanlint.light_typing import Literal, NamedTuple
+from vnplanlint.document.line_shapes import Shape
+from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from vnplanlint.memory import Memory
 
 LineKind = Literal["text", "row", "furniture"]
 
@@ -14,7 +18,7 @@ class Line(NamedTuple):
 
     ``start``/``end`` bound its words (bullet, quotation and heading marks are
     outside); ``words`` are those characters, blanked; ``above`` counts the blank lines
-    before it; ``width`` is the column in which its words end.
+    before it; ``width`` is the column in which its words end; ``shape`` what the words show.
     """
 
     start: int
@@ -27,6 +31,7 @@ class Line(NamedTuple):
     above: int
     width: int
     emphasis: bool
+    shape: Shape
 
 
 _BULLET = pattern(r"(?:[-–—+•●▪◦○‣∙·⁃\uf000-\uf0ff]|\*(?!\*))(?:[ \t]+(?=\S)|(?=\p{L}))")
@@ -39,12 +44,14 @@ _PIPE = pattern(r"[ ]*\|[ ]*")
 _GAP = pattern(r"(?<=\S)(?:[ ]*\t[ \t]*| {3,})(?=\S)")
 _BLANK_BEFORE = pattern(r"(?:^|[ (,])(?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|\.{3}|…|/) ?:?$")
 _BLANK_AFTER = pattern(r"/|tháng\b|năm\b|-[\p{Lu}]")
+_FEWEST_LINES_ON_A_PAGE = 8
 _OPENING_NUMERAL = pattern(r"(?:[\dIVXivx.]{1,8}|\p{L})[.)/:]?|\(\w{1,4}\)|[-+*•]")
 
 
-def read_lines(text: str) -> tuple[str, list[Line]]:
+def read_lines(text: str, memory: Memory | None = None) -> tuple[str, list[Line]]:
     """``text`` with layout blanked, and its lines that are not blank."""
     blanked = blank_layout(text)
+    hidden = FILLER in text  # lines of a comment for the tool: they part nothing
     lines: list[Line] = []
     pieces: list[str] = []
     above = 0
@@ -52,20 +59,31 @@ def read_lines(text: str) -> tuple[str, list[Line]]:
     for shown in blanked.split("\n"):
         if shown.strip(_BLANKS + "|"):
             raw = text[position : position + len(shown)]
-            shown, line = _read_line(raw, shown, position, above, len(lines))
-            lines.append(line)
+            shown, line, page = _read_line(raw, shown) if memory is None else memory.recall(_read_line, raw, shown)
+            if page is not None and page <= 2 + len(lines) // _FEWEST_LINES_ON_A_PAGE:
+                line = _as_furniture(line, shown)
+            lines.append(_at(line, position, above))
             above = 0
         else:
+            if not (hidden and FILLER in text[position : position + len(shown)]):
+                above += 1
             shown = " " * len(shown)
-            above += 1
         pieces.append(shown)
         position += len(shown) + 1
     return "\n".join(pieces), _with_furniture_confirmed(lines)
 
 
-def _read_line(raw: str, shown: str, position: int, above: int, number: int) -> tuple[str, Line]:
+def _at(line: Line, position: int, above: int) -> Line:
+    """A line that was read by itself, where it stands."""
+    start, end, words, kind, bullet, level, indent, _, width, emphasis, shape = line
+    return Line(position + start, position + end, words, kind, bullet, level, indent, above, width, emphasis, shape)
+
+
+def _read_line(raw: str, shown: str) -> tuple[str, Line, int | None]:
+    """What is shown of a line, the line by itself, and the number of the page that it may be."""
     kind: LineKind = "text"
     bullet = ""
+    page = None
     if not shown.strip(_OF_RULES) and len(shown.strip(" \t")) >= 3:
         kind = "furniture"
     elif shown.count("|") >= 2:
@@ -74,7 +92,10 @@ def _read_line(raw: str, shown: str, position: int, above: int, number: int) -> 
         shown = shown.replace("|", " ")
     if kind == "text":
         shown, is_row = _split_columns(shown)
-        kind = "row" if is_row else _page_number_kind(shown.strip(_BLANKS), number)
+        if is_row:
+            kind = "row"
+        else:
+            page = _page_number(shown.strip(_BLANKS))
     shown = shown.replace(FILLER, " ")
     first = len(shown) - len(shown.lstrip(" \t"))
     indent = first
@@ -82,17 +103,28 @@ def _read_line(raw: str, shown: str, position: int, above: int, number: int) -> 
         bullet, first = _take_bullet(raw, shown, first)
     words = shown[first:].rstrip(" \t")
     level = _LEVEL.match(raw) if "#" in raw else None
-    return shown, Line(
-        position + first,
-        position + first + len(words),
+    line = Line(
+        first,
+        first + len(words),
         words,
         kind,
         bullet,
         len(level.group(1)) if level else 0,
         indent,
-        above,
+        0,
         first + len(words),
         "**" in raw and _BOLD_LINE.fullmatch(raw) is not None,
+        Shape(words),
+    )
+    return shown, line, page
+
+
+def _as_furniture(line: Line, shown: str) -> Line:
+    """The same line as the number of a page, in which a dash is no bullet."""
+    words = shown[line.indent :].rstrip(" \t")
+    end = line.indent + len(words)
+    return line._replace(
+        start=line.indent, end=end, words=words, kind="furniture", bullet="", width=end, shape=Shape(words)
     )
 
 
@@ -131,15 +163,11 @@ def _separates_columns(shown: str, start: int, end: int) -> bool:
     return not (_BLANK_BEFORE.search(before) or _BLANK_AFTER.match(shown, end))
 
 
-def _page_number_kind(words: str, number: int) -> LineKind:
-    """``furniture`` for what can be the number of the page that ends about here."""
+def _page_number(words: str) -> int | None:
+    """The number that a page may bear, where a line has nothing else; None where it has."""
     last = words[-1:]
     found = _PAGE_NUMBER.fullmatch(words) if last.isdecimal() or last in "-–—" else None
-    if not found:
-        return "text"
-    page = int(found.group(1) or found.group(2))
-    fewest_lines_on_a_page = 8
-    return "furniture" if page <= 2 + number // fewest_lines_on_a_page else "text"
+    return int(found.group(1) or found.group(2)) if found else None
 
 
 def _with_furniture_confirmed(lines: list[Line]) -> list[Line]:

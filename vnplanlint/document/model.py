@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
+from vnplanlint.light_typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
+from vnplanlint.mentions.moving import moved
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from vnplanlint.facts import Facts
     from vnplanlint.readers.source import Source
+
+    _Answer = TypeVar("_Answer")
 
 BlockKind = Literal["text", "row", "form"]
 """A paragraph, heading or list item · a line of a table · a form with dotted blanks."""
@@ -209,6 +214,20 @@ class Quotation(NamedTuple):
     closed: bool = True
 
 
+class Part(NamedTuple):
+    """A passage of a text, read as a document of its own that begins at offset ``start`` of the text.
+
+    Its ``document`` has no outline, and of the text's identity no places.
+    """
+
+    start: int
+    document: Document
+
+    def in_place(self, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
+        """What ``find`` finds in the passage, its places those of the whole text."""
+        return self.document.found_at(self.start, find)
+
+
 def _quotation_start(quotation: Quotation) -> int:
     return quotation.span.start
 
@@ -231,7 +250,10 @@ class Document:
         "_block_starts",
         "_division_of",
         "_quoted_until",
+        "parts",
         "_syllables",
+        "_answers",
+        "_placed",
     )
 
     def __init__(
@@ -247,6 +269,7 @@ class Document:
         mentions: Mentions,
         noise: float,
         facts: Facts,
+        parts: tuple[Part, ...] = (),
     ) -> None:
         self.source = source
         self.text = text  # joined: same length as source.text
@@ -259,8 +282,11 @@ class Document:
         self.mentions = mentions
         self.noise = noise  # share of scan noise, 0.0 (clean) to 1.0
         self.facts = facts
+        self.parts = parts  # its passages as documents of their own, where a session reads it; else empty
         self._block_starts = [block.span.start for block in blocks]
         self._syllables: Syllables | None = None
+        self._answers: dict[Callable[[Document], Any], Any] = {}
+        self._placed: dict[Callable[[Document], Any], tuple[int, list[Any]]] = {}
         self._quoted_until = list(accumulate((quotation.span.end for quotation in quotations), max))
         self._division_of = [
             number
@@ -272,8 +298,43 @@ class Document:
     def syllables(self) -> Syllables:
         """The syllables of the joined text, read when first asked for."""
         if self._syllables is None:
-            self._syllables = Syllables(self.text)
+            if self.parts:
+                of_parts = [(part.start, part.document.syllables) for part in self.parts]
+                self._syllables = Syllables.together(self.text, of_parts)
+            else:
+                self._syllables = Syllables(self.text)
         return self._syllables
+
+    def ask(self, question: Callable[[Document], _Answer]) -> _Answer:
+        """The answer to ``question`` about this document, which is worked out once."""
+        answers = self._answers
+        if question not in answers:
+            answers[question] = question(self)
+        answer: _Answer = answers[question]
+        return answer
+
+    def gather(self, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
+        """Everything that ``find`` finds in the passages of this document.
+
+        ``find`` must find in each passage alone what it finds there in the whole, whatever
+        stands before and behind, and tell every place as a ``Span``.
+        """
+        if not self.parts:
+            return list(find(self))
+        found: list[_Answer] = []
+        for part in self.parts:
+            found += part.in_place(find)
+        return found
+
+    def found_at(self, start: int, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
+        """What ``find`` finds in this document where it begins at ``start`` of another."""
+        kept = self._placed.get(find)
+        if kept is None or kept[0] != start:
+            found = self._answers.get(find)
+            if found is None:
+                found = self._answers[find] = list(find(self))
+            kept = self._placed[find] = (start, moved(found, start) if found else found)
+        return kept[1]
 
     def words(self, span: Span) -> str:
         """The joined text of ``span`` with single spaces, stripped."""

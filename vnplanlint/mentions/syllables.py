@@ -7,6 +7,7 @@ more of them in a row.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
@@ -39,6 +40,21 @@ class Syllables:
             place += 1
         self._distinct: frozenset[str] | None = None
         self._pairs: frozenset[tuple[str, str]] | None = None
+
+    @classmethod
+    def together(cls, text: str, parts: list[tuple[int, Syllables]]) -> Syllables:
+        """Those of ``text``, which is made of ``parts``: where each begins, and its syllables."""
+        whole = cls("")
+        whole.text = text
+        for start, part in parts:
+            whole.forms += part.forms
+            whole.starts += [start + place for place in part.starts]
+            whole.ends += [start + place for place in part.ends]
+        whole._distinct = frozenset().union(*(part.distinct for _, part in parts))
+        joints = pairwise(parts)
+        between = {(one.forms[-1], other.forms[0]) for (_, one), (_, other) in joints if one.forms and other.forms}
+        whole._pairs = frozenset(between).union(*(part.pairs for _, part in parts))
+        return whole
 
     def __len__(self) -> int:
         """How many syllables there are."""
