@@ -63,6 +63,15 @@ _COMMANDS: dict[str, tuple[tuple[Option, ...], str, tuple[str, str], tuple[str, 
         ),
         ("", ""),
     ),
+    "init": (
+        options.INIT,
+        "folder?",
+        (
+            "Tạo tệp cấu hình vnplanlint.toml có chú thích trong thư mục (mặc định: thư mục hiện tại).",
+            "Write a commented vnplanlint.toml into a folder (default: the current one).",
+        ),
+        ("", ""),
+    ),
 }
 
 
@@ -177,6 +186,7 @@ def _group(language: Language) -> click.Group:
         "rules": _rules,
         "explain": _explain,
         "extract": _extract,
+        "init": _init,
         "server": _server,
     }
     for name, (table, arguments, about, epilogue) in _COMMANDS.items():
@@ -201,12 +211,13 @@ def _click_argument(shape: str, english: bool) -> click.Argument:
         "paths*": ("[TỆP|THƯ MỤC|-]…", "[FILE|FOLDER|-]…"),
         "codes+": ("MÃ…", "CODE…"),
         "file": ("TỆP", "FILE"),
+        "folder?": ("[THƯ MỤC]", "[FOLDER]"),
     }
     many = shape[-1] in "*+"
     return click.Argument(
-        [shape.rstrip("*+")],
+        [shape.rstrip("*+?")],
         nargs=-1 if many else 1,
-        required=shape[-1] != "*",
+        required=shape[-1] not in "*?",
         metavar=metavars[shape][english],
         type=click.Path() if shape[0] in "pf" else None,
     )
@@ -279,6 +290,14 @@ def _server(host: str, tcp: int | None, stdio: bool, lang: str | None) -> Action
     from vnplanlint.lsp.serve import serve
 
     return lambda: serve(host, None if stdio else tcp, "en" if lang == "en" else "vi")
+
+
+def _init(folder: str | None, pre_commit: bool, lang: str | None) -> Action:
+    from vnplanlint.starting import project
+
+    language: Language = "en" if lang == "en" else "vi"
+    where = "." if folder is None else folder
+    return lambda: project.start(where, language, pre_commit, sys.stdout, sys.stderr)
 
 
 def _asked(values: dict[str, object]) -> Request:

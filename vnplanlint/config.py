@@ -78,6 +78,20 @@ def _explicit(path: str) -> Config:
     return parse(table, path)
 
 
+def file_in(folder: str) -> str:
+    """The configuration file in ``folder`` itself, sound or not; ``""`` if there is none.
+
+    Raises ``Problem`` for a pyproject.toml that names the tool and is no TOML.
+    """
+    path = os.path.join(folder, FILE_NAME)
+    if os.path.lexists(path):
+        return path
+    path = os.path.join(folder, PYPROJECT)
+    if os.path.isfile(path) and _may_configure(path) and _own_table(_toml(path), path) is not None:
+        return path
+    return ""
+
+
 def _in_folder(folder: str) -> Config | None:
     path = os.path.join(folder, FILE_NAME)
     if os.path.isfile(path):
