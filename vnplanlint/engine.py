@@ -18,9 +18,6 @@ Check = Callable[[Document], Iterable[Hit]]
 NOISE_LIMIT = 0.02
 """Share of scan noise above which a document counts as badly read."""
 
-ABOUT_COMMENTS = "suppression"
-"""The family of rules about the comments for the tool: they run last, and no comment silences them."""
-
 
 def check_document(
     document: Document,
@@ -59,7 +56,7 @@ def check_document(
 def _in_order(book: RuleBook, codes: Collection[str] | None) -> list[Card]:
     """The chosen cards, first those after which no other has anything to say; not those about the comments."""
     chosen = (card for code, card in book.cards.items() if codes is None or code in codes)
-    cards = [card for card in chosen if card.family != ABOUT_COMMENTS]
+    cards = [card for card in chosen if not card.about_comments]
     cards.sort(key=lambda card: not card.alone)
     return cards
 
@@ -80,7 +77,7 @@ def _with_comments_heeded(
     usage = heed(document, findings, judged, book)
     yield from usage.left
     for code, card in book.cards.items():
-        if card.family == ABOUT_COMMENTS and (codes is None or code in codes):
+        if card.about_comments and (codes is None or code in codes):
             for hit in load_check(card)(usage):  # type: ignore[arg-type]  # these are asked of the comments' use
                 yield render(hit, card, language)
 

@@ -186,6 +186,22 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "--config và --isolated loại trừ nhau; hãy bỏ một trong hai",
         "--config and --isolated exclude each other; leave one out",
     ),
+    # server
+    "cited-times": ("nêu {number} lần trong văn bản này", "cited {number} times in this document"),
+    "replaced-by": (
+        "đã được thay thế bởi {successor} từ ngày {since}",
+        "replaced by {successor} from {since}",
+    ),
+    "replaced-by-undated": ("đã được thay thế bởi {successor}", "replaced by {successor}"),
+    "not-in-force": ("không còn áp dụng từ ngày {since}", "no longer in force from {since}"),
+    "not-in-force-undated": ("không còn áp dụng", "no longer in force"),
+    "weekday-0": ("thứ Hai", "Monday"),
+    "weekday-1": ("thứ Ba", "Tuesday"),
+    "weekday-2": ("thứ Tư", "Wednesday"),
+    "weekday-3": ("thứ Năm", "Thursday"),
+    "weekday-4": ("thứ Sáu", "Friday"),
+    "weekday-5": ("thứ Bảy", "Saturday"),
+    "weekday-6": ("Chủ nhật", "Sunday"),
     "not-loopback": (
         "--host: “{value}” không phải địa chỉ của chính máy này; hãy dùng 127.0.0.1",
         "--host: “{value}” is not an address of this machine; use 127.0.0.1",
@@ -294,6 +310,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "see": ("Xem", "See"),
     "sarif-root": ("thư mục nơi chạy vnplanlint", "the folder in which vnplanlint ran"),
     "silence-run": ("một lần", "once"),
+    "silence-here": ("một chỗ, ghi ở cuối đoạn", "at one place, at the end of its paragraph"),
     "silence-always": ("luôn luôn, trong vnplanlint.toml", "always, in vnplanlint.toml"),
     "silence-files": ("với một số tệp, trong vnplanlint.toml", "for some files, in vnplanlint.toml"),
     # rules
@@ -309,6 +326,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "family-punctuation": ("Dấu câu", "Punctuation"),
     "family-terms": ("Thuật ngữ, tên gọi", "Terms and names"),
     "family-format": ("Thể thức", "Form"),
+    "family-suppression": ("Ghi chú bỏ qua", "Suppression comments"),
     "code": ("mã", "code"),
     "level": ("mức", "severity"),
     "asks": ("quy tắc", "rule"),

@@ -58,6 +58,11 @@ class Card(NamedTuple):
         return self.name.replace("-", "_")
 
     @property
+    def about_comments(self) -> bool:
+        """Whether the rule is about comments for the tool: these run last, and no comment silences them."""
+        return self.family == "suppression"
+
+    @property
     def given(self) -> Mapping[str, Any]:
         """What the card gives a general check: its table ``[given]``."""
         given: dict[str, Any] = marshal.loads(self.packed)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from vnplanlint.light_typing import NamedTuple
+from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
 from vnplanlint.spans import Span
+
+if TYPE_CHECKING:
+    from vnplanlint.readers.comments import Comment
 
 
 class Position(NamedTuple):
@@ -20,11 +23,14 @@ class Source:
     """A decoded file.
 
     ``raw`` is the text as it stands in the file (without BOM); ``text`` is what the
-    tool reads: NFC, line feeds only, no zero-width characters.  Where the two differ
-    ``_anchors`` maps offsets back.
+    tool reads: NFC, line feeds only, no zero-width characters, blanks where a comment speaks
+    to the tool itself (``comments``).  Where the two differ ``_anchors`` maps offsets back.
     """
 
-    __slots__ = ("name", "raw", "text", "encoding", "bom", "_text_anchors", "_raw_anchors", "_line_starts", "_astral")
+    __slots__ = (
+        "name", "raw", "text", "encoding", "bom", "comments",
+        "_text_anchors", "_raw_anchors", "_line_starts", "_astral",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -34,12 +40,14 @@ class Source:
         anchors: tuple[list[int], list[int]] = ([0], [0]),
         encoding: str = "utf-8",
         bom: bool = False,
+        comments: tuple[Comment, ...] = (),
     ) -> None:
         self.name = name
         self.raw = raw
         self.text = raw if text is None else text
         self.encoding = encoding
         self.bom = bom
+        self.comments = comments
         self._text_anchors, self._raw_anchors = anchors
         self._line_starts: list[int] | None = None
         self._astral: list[int] | None = None

@@ -15,6 +15,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FORMATS = ((b"%PDF-", "pdf"), (b"\xd0\xcf\x11\xe0", "word"), (b"{\\rtf", "word"))
+_COMMENT = "vnplanlint"
+"""What a comment for the tool holds: without it the text is not searched for any."""
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -81,11 +83,15 @@ def _why_not_text(data: bytes) -> str:
 def from_text(raw: str, name: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> Source:
     """A source from text in memory (an editor's buffer, a test)."""
     composed = _is_composed(raw)
-    if composed and "\r" not in raw:
-        return Source(name, raw, encoding=encoding, bom=bom)
-    changeable = pattern(_CARRIAGE_RETURN).finditer(raw) if composed else _changeable(raw)
-    text, anchors = _normalise(raw, changeable)
-    return Source(name, raw, text, anchors, encoding, bom)
+    text, anchors = raw, ([0], [0])
+    if not composed or "\r" in raw:
+        text, anchors = _normalise(raw, pattern(_CARRIAGE_RETURN).finditer(raw) if composed else _changeable(raw))
+    if _COMMENT not in text:
+        return Source(name, raw, text, anchors, encoding, bom)
+    from vnplanlint.readers.comments import take_out
+
+    text, comments = take_out(text)
+    return Source(name, raw, text, anchors, encoding, bom, comments)
 
 
 def _is_composed(raw: str) -> bool:

@@ -158,6 +158,9 @@ def _pieces(plain: str, spans: list[tuple[int, int]], room: int) -> Iterator[tup
 
 def _silencing(card: Card, view: View) -> Iterator[Line]:
     yield from _heading("silence", view)
+    if not card.about_comments:
+        here = f"<!-- vnplanlint: ignore {card.code} -->"
+        yield Segment(f"{_INDENT}{say('silence-here', view.language)}: "), Segment(here, "code")
     for key, text in (
         ("silence-run", f"vnplanlint check --ignore {card.code}"),
         ("silence-always", f'ignore = ["{card.code}"]'),

@@ -37,6 +37,8 @@ def page(card: Card, language: Language) -> Iterator[str]:
     yield from _examples("bad", card.bad, language)
     yield from _examples("good", card.good, language)
     yield from _section("silence", language)
+    if not card.about_comments:
+        yield f"- {say('silence-here', language)}: `<!-- vnplanlint: ignore {card.code} -->`\n"
     yield f"- {say('silence-run', language)}: `vnplanlint check --ignore {card.code}`\n"
     yield f'- {say("silence-always", language)}: `ignore = ["{card.code}"]`\n'
     yield f'- {say("silence-files", language)}: `per-file-ignores = {{ "luu-tru/**" = ["{card.code}"] }}`\n'

@@ -1,0 +1,1 @@
+"""Suppression: what comments for the tool say, and whether it does anything."""

@@ -1,0 +1,137 @@
+"""What comments for the tool ask for, and of which part of the text.
+
+``ignore`` beside or inside a paragraph, heading, list item or row of a table concerns what begins in it; alone on its
+line, what begins in the next one.  ``ignore-file`` concerns the whole file; ``off`` and ``on`` what follows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from vnplanlint.document.model import Block, Document
+from vnplanlint.light_typing import Literal, NamedTuple
+from vnplanlint.patterns import Match, pattern
+from vnplanlint.readers.comments import GONE, Comment, fences
+from vnplanlint.spans import Span
+
+VERBS = ("ignore", "ignore-file", "off", "on")
+
+Fault = Literal["", "verb", "colon", "no-codes", "reason", "unclosed"]
+"""Sound · a word that is no verb · no colon between it and the name · no rule named · words that can be no rule,
+such as a reason without brackets · no ``-->``."""
+
+_WORDS = pattern(
+    r"<!--\s*+vnplanlint(?P<colon>\s*+[:-]?)\s*+(?P<verb>(?:\p{L}+(?:-\p{L}+)*+)?)(?P<rules>[^(]*?)\s*+(?:-->|\(|\Z)"
+)
+_RULE = pattern(r"[^\s,;]+")
+_IS_RULE = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+class Selector(NamedTuple):
+    """A code, the beginning of one, or a rule's name, as written in a directive."""
+
+    text: str
+    span: Span
+
+
+class Directive(NamedTuple):
+    """One comment for the tool, read; one with a fault does nothing."""
+
+    span: Span
+    name_end: int  # where our name in it ends
+    verb: str
+    verb_span: Span
+    selectors: tuple[Selector, ...]
+    scope: Span  # it concerns findings that begin here
+    fault: Fault = ""
+
+    def concerns(self, offset: int) -> bool:
+        """Whether it speaks of what begins at ``offset``."""
+        return self.scope.start <= offset <= self.scope.end
+
+
+def directives(document: Document) -> tuple[Directive, ...]:
+    """What comments in ``document`` ask for, in order; those that merely name the tool ask for nothing."""
+    source = document.source
+    if not source.comments:
+        return ()
+    places = _Places(source.text, document.blocks)
+    found = (_read(comment, places) for comment in source.comments)
+    return tuple(directive for directive in found if directive)
+
+
+def _read(comment: Comment, places: _Places) -> Directive | None:
+    match = _WORDS.match(comment.words)
+    assert match, "a comment for the tool begins with its name"
+    start = comment.span.start
+    verb = match["verb"].lower()
+    selectors = tuple(
+        Selector(rule.group(), _moved(rule, 0, start)) for rule in _RULE.finditer(comment.words, *match.span("rules"))
+    )
+    fault = _fault(comment, match, verb, selectors)
+    if fault == "colon" and verb not in VERBS:
+        return None
+    return Directive(
+        span=comment.span,
+        name_end=start + match.start("colon"),
+        verb=verb,
+        verb_span=_moved(match, "verb", start),
+        selectors=selectors,
+        scope=places.meant(verb, comment.span),
+        fault=fault,
+    )
+
+
+def _moved(match: Match[str], group: int | str, by: int) -> Span:
+    return Span(*match.span(group)).shifted(by)
+
+
+def _fault(comment: Comment, match: Match[str], verb: str, selectors: tuple[Selector, ...]) -> Fault:
+    if match["colon"].strip() != ":":
+        return "colon"
+    if verb not in VERBS:
+        return "verb"
+    if not comment.closed:
+        return "unclosed"
+    if not all(_IS_RULE.fullmatch(selector.text) for selector in selectors):
+        return "reason"
+    return "" if selectors or verb == "on" else "no-codes"
+
+
+class _Places:
+    """Which part of the text a comment speaks of."""
+
+    def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._starts = [block.span.start for block in blocks]
+        self._code = fences(text)
+
+    def meant(self, verb: str, comment: Span) -> Span:
+        if verb == "ignore-file":
+            return Span(0, len(self._text))
+        if verb in ("off", "on"):
+            return Span(comment.end, len(self._text))
+        lines = whole_lines(self._text, comment)
+        index = bisect_right(self._starts, lines.end) - 1
+        if index >= 0 and self._blocks[index].span.end > lines.start:
+            return whole_lines(self._text, self._blocks[index].span)
+        if self._text[lines.start : lines.end].strip(" \t\n" + GONE):
+            return lines
+        return self._next(index + 1, lines.end)
+
+    def _next(self, index: int, end: int) -> Span:
+        """The block of that index, or the block of code that it begins."""
+        if index == len(self._blocks):
+            return Span(end, end)
+        block = self._blocks[index].span
+        for code in self._code:
+            if end <= code.start and code.start <= block.start < code.end:
+                return code
+        return whole_lines(self._text, block)
+
+
+def whole_lines(text: str, span: Span) -> Span:
+    """The lines that ``span`` touches, from the first character to before the last line feed."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
