@@ -111,7 +111,7 @@ def mixed_quotation_marks(document: Document) -> Iterator[Hit]:
         first,
         values,
         places=(Place(usual[0], "usual"), *(Place(span, "also") for span in others)),
-        remedies=(Remedy("rewrite", edits, "safe", values),),
+        remedies=(Remedy("rewrite", edits, "safe" if marks == _CURLY else "unsafe", values),),
     )
 
 

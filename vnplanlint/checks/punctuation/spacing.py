@@ -106,6 +106,8 @@ def _before_marks(source: str) -> Iterator[_Spot]:
         if start <= 0 or not (source[start - 1].isalnum() or source[start - 1] in ")”%"):
             continue
         mark = source[place]
+        if mark == ":" and place > start + 1:
+            continue  # the colons of a list stand under one another
         if (len(word) == 1 and word.islower()) or (mark == ":" and _is_ratio(source, start, place)):
             continue
         if _is_no_word(_token(source, start - 1)) or (mark == ":" and _BLANK.match(source, place + 1)):

@@ -26,6 +26,9 @@ _MODERN = 1998
 _ENDS_HERE = pattern(r" *(?:$|[\n\t),.]|(?:ngày|của|về)\b)")
 """After a symbol without an organ: elsewhere a rest that could not be read may hold the rest of the type."""
 
+_WITH_YEAR = ("NĐ", "TT")
+"""Their symbols bear the year: a "26/TT-SNV" is no Thông tư, whatever else it is."""
+
 
 def type_word_against_abbreviation(document: Document) -> Iterator[Hit]:
     """ "Tờ trình số 26/TT-SNV": the word says one type, the symbol another.
@@ -70,7 +73,8 @@ def _type_remedies(
     if len(right) == 1 and symbol.type:
         mended = symbol.text.replace(symbol.type, right[0], 1)
         remedies.append(Remedy("symbol", (Edit(symbol.span, mended),), "unsafe", {"text": mended}))
-    if len(meaning) == 1 and word.lower() != "công văn":
+    lacks_year = symbol.type.upper() in _WITH_YEAR and symbol.year is None
+    if len(meaning) == 1 and word.lower() != "công văn" and not lacks_year:
         remedies.append(Remedy("word", (Edit(span, meaning[0]),), "unsafe", {"text": meaning[0]}))
     return tuple(remedies)
 

@@ -22,6 +22,9 @@ _STANDS_AFTER = frozenset(
 )
 """Words that begin like a function word before them: của | của cải."""
 
+_MEETS_ITSELF = frozenset((("tiếp", "theo"), ("kèm", "theo")))
+"""Compounds before a phrase that begins like their end: các bước tiếp theo | theo quy định."""
+
 _REDUPLICATED = """
     xanh nhà ngày người đời luôn dần song thường từ mãi chung riêng xa đều vừa hay lâu tháng năm ba hai bốn sáu bảy tám
     chín mười một không khăng chằm hàng hằng lớp tầng đêm sớm chiều trưa sáng khắp nơi việc mặt bên từng ai đâu chuồn
@@ -93,6 +96,8 @@ def _is_word_twice(document: Document, first: int) -> bool:
     if second.isupper() and (len(word) == _SHORT or _names_two_organs(document, first)):
         return False
     if word in _NEVER_DOUBLED:
+        if (syllables.before(first), word) in _MEETS_ITSELF:
+            return False
         behind = syllables.after(first + 1)
         return (word, behind) not in _STANDS_AFTER and not document.facts.is_compound(word, behind)
     if second.islower() and _ends_a_name(syllables, first):
@@ -214,6 +219,12 @@ def _offices_in_rooms(document: Document) -> Iterator[Hit]:
             yield Hit(span, {"word": "phòng"}, remedies=(remedy,), severity="warning")
 
 
+def _ends_a_pair(document: Document, first: int) -> bool:
+    """Whether the first copy belongs to the word before it, or is one misspelt: kể các | các dự án, for kể cả."""
+    before, word = document.syllables.before(first), document.syllables.forms[first]
+    return before == "kể" or _is_compound(document, before, word)
+
+
 def _hit(document: Document, repeat: Repeat) -> Hit:
     syllables, (first, length) = document.syllables, repeat
     last = first + length - 1
@@ -221,10 +232,11 @@ def _hit(document: Document, repeat: Repeat) -> Hit:
     certain = length == 1 and syllables.forms[first] in _NEVER_DOUBLED
     span = syllables.span(first, last + length)
     cut = Edit(Span(syllables.ends[last], span.end), "")
+    is_safe = certain and not _ends_a_pair(document, first)
     return Hit(
         span,
         {"word": words},
-        remedies=(Remedy("once", (cut,), "safe" if certain else "unsafe", {"word": words}),),
+        remedies=(Remedy("once", (cut,), "safe" if is_safe else "unsafe", {"word": words}),),
         severity="error" if certain else "warning",
         certain=not is_quoted(document, span),
     )
