@@ -55,6 +55,10 @@ class Books:
             self._books[key] = book
         return book
 
+    def forget(self) -> None:
+        """Read every book again when it is asked for: cards may have changed."""
+        self._books.clear()
+
 
 books = Books()
 

@@ -14,13 +14,12 @@ from vnplanlint.readers.source import Source
 
 
 class Buffer:
-    """One open document: its text as it stands, its version, and how often it has changed."""
+    """One open document: its text as it stands, and its version."""
 
     def __init__(self, uri: str, version: int, text: str) -> None:
         self.uri = uri
         self.version = version
         self.text = text
-        self.changes = 0
 
     def apply(self, version: int, changes: Iterable[types.TextDocumentContentChangeEvent]) -> None:
         """Change the text as the editor did."""
@@ -32,7 +31,6 @@ class Buffer:
             else:
                 self.text = change.text
         self.version = version
-        self.changes += 1
 
 
 def raw_offset(lines: Source, place: types.Position) -> int:

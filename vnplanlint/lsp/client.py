@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from lsprotocol import types
 
+from vnplanlint.lsp.markup import Markup
+
 
 class Client:
     """The capabilities that the server heeds."""
 
     def __init__(self, capabilities: types.ClientCapabilities) -> None:
-        text = capabilities.text_document
-        workspace = capabilities.workspace
-        self.pulls = text is not None and text.diagnostic is not None
-        self.related_information = _says(
-            (text and text.diagnostic and getattr(text.diagnostic, "related_information", None))
-            or (text and text.publish_diagnostics and text.publish_diagnostics.related_information)
+        text = capabilities.text_document or types.TextDocumentClientCapabilities()
+        workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
+        window = capabilities.window or types.WindowClientCapabilities()
+        edit = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
+        self.pulls = text.diagnostic is not None
+        self.related_information = _says(text.diagnostic, "related_information") or _says(
+            text.publish_diagnostics, "related_information"
         )
-        self.versioned_edits = _says(
-            workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes
+        self.refreshes_diagnostics = _says(workspace.diagnostics, "refresh_support")
+        self.versioned_edits = edit.document_changes is True
+        self.creates_files = self.versioned_edits and types.ResourceOperationKind.Create in (
+            edit.resource_operations or ()
         )
+        self.applies_edits = workspace.apply_edit is True
+        self.tells_configuration = workspace.configuration is True
+        self.registers_configuration = _says(workspace.did_change_configuration, "dynamic_registration")
+        self.registers_watchers = _says(workspace.did_change_watched_files, "dynamic_registration")
+        self.symbol_tree = _says(text.document_symbol, "hierarchical_document_symbol_support")
+        self.definition_links = _says(text.definition, "link_support")
+        self.literal_actions = text.code_action is None or text.code_action.code_action_literal_support is not None
+        self.progress = window.work_done_progress is True
+        formats = (text.hover.content_format if text.hover else None) or (types.MarkupKind.PlainText,)
+        self.markup = Markup(markdown=formats[0] == types.MarkupKind.Markdown)
+        self.fold_limit = text.folding_range.range_limit if text.folding_range else None
 
 
-def _says(value: object) -> bool:
-    return value is True
+def _says(capability: object, name: str) -> bool:
+    return getattr(capability, name, None) is True

@@ -9,61 +9,60 @@ from concurrent.futures import ThreadPoolExecutor
 
 from vnplanlint.lsp.analysis import Analysis, Understood
 from vnplanlint.lsp.buffer import Buffer
-from vnplanlint.planning import Task
+from vnplanlint.lsp.terms import Terms
 
-Plan = Callable[[str], Task | None]
-"""How a document of that address is to be checked."""
-
+_LONG = 0.1
 _LONGEST_PAUSE = 0.3
+"""Seconds: a text that takes long to check is checked when the writer pauses, not with every key."""
 
 
-class Closed(Exception):  # says what has happened, as the protocol's errors do
+class Closed(Exception):
     """The document was closed while somebody waited for what is found in it."""
 
 
 class OpenDocument:
     """A document in the editor, and what is known of it."""
 
-    def __init__(self, buffer: Buffer, plan: Plan, worker: ThreadPoolExecutor) -> None:
+    def __init__(self, buffer: Buffer, terms_of: Callable[[str], Terms], worker: ThreadPoolExecutor) -> None:
         self.buffer = buffer
         self.open = True
-        self._plan = plan
+        self.state = 0
+        """Grows with whatever may change what is found."""
+        self._terms_of = terms_of
         self._worker = worker
         self._analysis = Analysis()
-        self._known: Understood | None = None
-        self._known_changes = -1
+        self._known: tuple[int, Understood] | None = None
         self._reading: asyncio.Task[None] | None = None
         self._took = 0.0
 
-    def forget(self) -> None:
-        """Other rules hold now: what was found counts no more."""
-        self.buffer.changes += 1
-
-    @property
-    def changes(self) -> int:
-        """Grows with whatever may change what is found."""
-        return self.buffer.changes
+    def changed(self) -> None:
+        """The text is another one, or other rules hold."""
+        self.state += 1
 
     async def understood(self) -> Understood:
         """What is known of the newest text, as soon as it is.  Raises ``Closed``."""
-        while self._known is None or self._known_changes != self.changes:
+        while self._known is None or self._known[0] != self.state:
             if not self.open:
                 raise Closed
             if self._reading is None or self._reading.done():
                 self._reading = asyncio.create_task(self._read())
             await asyncio.shield(self._reading)
-        return self._known
+        return self._known[1]
 
     async def _read(self) -> None:
-        """Read the text as it is now; a long one only after a pause in which it may still change."""
-        if self._took > 0.1:
+        """Read the text as it is now; what has changed meanwhile is not known by it."""
+        if self._took > _LONG:
             await asyncio.sleep(min(self._took, _LONGEST_PAUSE))
-        changes, text, uri = self.changes, self.buffer.text, self.buffer.uri
-        task = self._plan(uri)
-        name = task.name if task else uri
+        state, text, uri = self.state, self.buffer.text, self.buffer.uri
+        terms = self._terms_of(uri)
+        name = terms.task.name if terms.task else uri
         start = time.monotonic()
         loop = asyncio.get_running_loop()
-        known = await loop.run_in_executor(self._worker, self._analysis.of, text, name, task)
+        known = await loop.run_in_executor(self._worker, self._read_now, state, text, name, terms)
         self._took = time.monotonic() - start
-        if changes == self.changes:
-            self._known, self._known_changes = known, changes
+        if known is not None and state == self.state:
+            self._known = (state, known)
+
+    def _read_now(self, state: int, text: str, name: str, terms: Terms) -> Understood | None:
+        """In the worker's thread, when the turn comes: a text that is an old one by now is not read."""
+        return self._analysis.of(text, name, terms) if self.open and state == self.state else None

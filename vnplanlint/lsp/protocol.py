@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest, JsonRpcServerNotInitialized
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from vnplanlint.light_typing import Any
 
 
 class Protocol(LanguageServerProtocol):
-    """Keeps no texts of its own, and answers requests that cannot be understood."""
+    """Keeps no texts of its own, and answers requests that cannot be understood or come out of turn."""
+
+    is_initialized = False
 
     def structure_message(self, data: dict[str, Any]) -> Any:
         """The message in ``data``; a request that is none is answered with an error."""
@@ -21,9 +23,34 @@ class Protocol(LanguageServerProtocol):
                 self._send_response(data["id"], error=error.to_response_error())
             raise
 
+    def handle_message(self, message: Any) -> None:
+        """Answer the message, if it comes in its turn."""
+        method, number = getattr(message, "method", None), getattr(message, "id", None)
+        if method is None or method == types.EXIT:
+            super().handle_message(message)
+            return
+        if not self.is_initialized and method != types.INITIALIZE:
+            self._refuse(number, JsonRpcServerNotInitialized("the first request is initialize"))
+        elif self.is_initialized and method == types.INITIALIZE:
+            self._refuse(number, JsonRpcInvalidRequest("the server is initialized"))
+        elif self._shutdown:
+            self._refuse(number, JsonRpcInvalidRequest("the server was shut down"))
+        else:
+            super().handle_message(message)
+
+    def _refuse(self, number: int | str | None, error: JsonRpcException) -> None:
+        if number is not None:
+            self._send_response(number, error=error.to_response_error())
+
+    @property
+    def said_goodbye(self) -> bool:
+        """Whether the client has asked for the end."""
+        return self._shutdown
+
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Any:
         """Begin; positions are counted in UTF-16 units, which every client has as the protocol says."""
+        self.is_initialized = True
         if params.capabilities.general is not None:
             params.capabilities.general.position_encodings = None
         return (yield from super().lsp_initialize(params))

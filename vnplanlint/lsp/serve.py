@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from vnplanlint.lsp.server import build_server
+from vnplanlint.lsp.build import build_server
 from vnplanlint.lsp.transport import Messages
 from vnplanlint.messages import Problem
 from vnplanlint.rulebook import Language

@@ -1,0 +1,140 @@
+"""What is shown where the mouse rests: why something was found, and how the text was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lsprotocol import types
+
+from vnplanlint.document.model import Document
+from vnplanlint.findings import Finding
+from vnplanlint.lsp.analysis import Understood
+from vnplanlint.lsp.citations import act_of, places_of, reference_at, successor_of
+from vnplanlint.lsp.convert import offset_of, range_of
+from vnplanlint.lsp.markup import Markup
+from vnplanlint.mentions.calendar import partial, weekday_of, written
+from vnplanlint.mentions.model import Anniversary, DateMention, DocumentReference, PartialDate
+from vnplanlint.mentions.relative_dates import resolved
+from vnplanlint.messages import say, severity_word
+from vnplanlint.rulebook import Language
+from vnplanlint.spans import Span
+
+_MOST = 3
+"""More findings at one place would hide what they are about."""
+
+
+def hover(understood: Understood, place: types.Position, language: Language, markup: Markup) -> types.Hover | None:
+    """What there is to say of the characters at ``place``."""
+    offset = offset_of(understood.source, place)
+    findings = [found for found in understood.findings if found.span.start <= offset <= found.span.end]
+    words = _Words(understood, language, markup)
+    parts = [words.finding(found) for found in findings[:_MOST]]
+    spans = [found.span for found in findings[:_MOST]]
+    for span, text in words.mentions(offset):
+        parts.append(text)
+        spans.append(span)
+        break
+    if not parts:
+        return None
+    return types.Hover(markup.content(markup.parted(parts)), range_of(understood.source, min(spans, key=_length)))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+class _Words:
+    def __init__(self, understood: Understood, language: Language, markup: Markup) -> None:
+        self._understood = understood
+        self._document: Document = understood.document
+        self._language: Language = language
+        self._markup = markup
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(key, self._language, **values)
+
+    def finding(self, finding: Finding) -> str:
+        """The message, why, and on what legal basis."""
+        card = self._understood.terms.book.cards[finding.code]
+        markup = self._markup
+        head = f"{finding.code} · {severity_word(finding.severity, self._language)}"
+        lines = [markup.strong(head), markup.plain(finding.message), markup.written(card.why[self._language].strip())]
+        if card.basis:
+            lines.append(f"{markup.strong(self._say('basis'))}: {markup.plain('; '.join(card.basis))}")
+        return "\n\n".join(lines)
+
+    def mentions(self, offset: int) -> Iterator[tuple[Span, str]]:
+        """What was understood there, the most telling first."""
+        document = self._document
+        reference = reference_at(document, offset)
+        if reference is not None:
+            yield reference.span, self._reference(reference)
+        for found in document.mentions.anniversaries:
+            if found.years_span.start <= offset <= found.years_span.end:
+                yield found.span, self._anniversary(found)
+        for mention in document.mentions.dates:
+            if mention.span.start <= offset <= mention.span.end:
+                (when,) = resolved((mention,), document.text, document.identity.date)
+                text = self._date(when)
+                if text:
+                    yield mention.span, self._markup.plain(text)
+
+    def _reference(self, reference: DocumentReference) -> str:
+        symbol = reference.symbol
+        act = act_of(self._document, reference)
+        day = self._date(reference.date) if reference.date else self._calendar(act.date) if act else ""
+        title = reference.title or (act.title if act else "")
+        rows = {
+            "date": day,
+            "issuer": reference.issuer,
+            "trich-yeu": f"“{title}”" if title else "",
+            "system": "" if reference.system == "unknown" else self._say(f"system-{reference.system}"),
+        }
+        name = " ".join(filter(None, (reference.type_word, symbol.text if symbol else "")))
+        lines = [self._markup.strong(name or self._document.words(reference.span)), ""]
+        for key, text in rows.items():
+            if text:
+                label = self._say("component-trich-yeu" if key == "trich-yeu" else key)
+                lines.append(self._markup.item(self._markup.plain(f"{label}: {text}")))
+        lines += [self._markup.item(self._markup.plain(note)) for note in self._notes(reference)]
+        return "\n".join(lines)
+
+    def _notes(self, reference: DocumentReference) -> Iterator[str]:
+        symbol = reference.symbol
+        if reference.own:
+            yield self._say("own")
+        if symbol is not None and symbol.defect:
+            yield self._say("malformed", defect=symbol.defect)
+        places = len(places_of(self._document, reference))
+        if places > 1:
+            yield self._say("cited-times", number=places)
+        row = successor_of(self._document, reference)
+        if row is not None:
+            since = written(row.effective)
+            key = "replaced-by" if row.successor else "not-in-force"
+            yield self._say(key if since else f"{key}-undated", successor=row.successor, since=since)
+
+    def _anniversary(self, found: Anniversary) -> str:
+        ends = []
+        if found.range is not None:
+            ends = [self._date(found.range.start), self._date(found.range.end)]
+        elif found.date is not None:
+            ends = [self._date(found.date)]
+        when = " – ".join(filter(None, ends))
+        text = f"{self._say('years', number=found.years)}: {found.event}".rstrip(": ")
+        return self._markup.plain(f"{text} ({when})" if when else text)
+
+    def _date(self, mention: DateMention) -> str:
+        if not mention.exists:
+            return f"{self._document.words(mention.span)}: {self._say('no-such-day')}"
+        if mention.quarter is not None:
+            return f"Q{mention.quarter}/{mention.year or '?'}"
+        when = partial(mention) if mention.year is not None else PartialDate(None, mention.month, mention.day)
+        return self._calendar(when)
+
+    def _calendar(self, when: PartialDate) -> str:
+        text = written(when)
+        if when.day and when.month and when.year and when.year <= date.max.year:
+            text += f", {self._say(f'weekday-{weekday_of(when.day, when.month, when.year)}')}"
+        return text

@@ -1,0 +1,139 @@
+"""Which rules hold for which document: the editor's settings, and the configuration files above it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from pygls.uris import to_fs_path
+
+from vnplanlint.config import FILE_NAME, PYPROJECT
+from vnplanlint.light_typing import NamedTuple
+from vnplanlint.lsp.settings import Settings
+from vnplanlint.messages import Problem
+from vnplanlint.options import Request
+from vnplanlint.planning import Planner, Task, books
+from vnplanlint.rulebook import Language, RuleBook
+
+
+class Terms(NamedTuple):
+    """How one document is checked; without a task it is left out and only read."""
+
+    task: Task | None
+    book: RuleBook
+
+
+class AllTerms:
+    """The terms of every document, by the settings and the configuration files as they are now.
+
+    Where they cannot be used, that is told once, and what held before goes on.
+    """
+
+    def __init__(self, language: Language, tell: Callable[[Problem], None]) -> None:
+        self.settings = Settings()
+        self.default: Language = language
+        self._tell = tell
+        self._told: set[str] = set()
+        self._root: str | None = None
+        self._planners: dict[bool, Planner] = {}
+        self._good: dict[str, Terms] = {}
+
+    def configure(self, settings: Settings, root: str | None) -> None:
+        """Let these settings hold, with ``root`` as the folder of documents that have none."""
+        self.settings, self._root = settings, root
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Forget what the configuration files and the folders of cards said."""
+        books.forget()
+        self._planners.clear()
+        self._told.clear()
+
+    def of(self, uri: str) -> Terms:
+        """How to check a document."""
+        try:
+            terms = self._now(uri)
+        except Problem as problem:
+            text = problem.text("en")
+            if text not in self._told:
+                self._told.add(text)
+                self._tell(problem)
+            return self._good.get(uri) or self._plain(uri)
+        self._good[uri] = terms
+        return terms
+
+    def language(self, uri: str | None = None) -> Language:
+        """The language of what is said of a document, or of none."""
+        if self.settings.lang is None and (uri is not None or self._root is not None):
+            try:
+                return self._task(uri or "untitled:").language
+            except Problem:
+                pass
+        return self.settings.lang or self.default
+
+    def excluded(self, path: str, is_folder: bool) -> bool:
+        """Whether configuration leaves out a path."""
+        return self._planner(in_files=True).excluded(path, is_folder)
+
+    def concerns(self, path: str) -> bool:
+        """Whether the file decides how documents are checked: a configuration, or a card of somebody's own."""
+        if os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
+            return True
+        tasks = [terms.task for terms in self._good.values() if terms.task is not None]
+        folders = {folder for task in tasks for folder in task.extend_rules}
+        return any(path.startswith(os.path.join(folder, "")) for folder in folders)
+
+    def _now(self, uri: str) -> Terms:
+        path = to_fs_path(uri)
+        if not self.settings.enable or (path is not None and self._is_left_out(path)):
+            return Terms(None, books.of(()))
+        return _terms(self._task(uri))
+
+    def _task(self, uri: str) -> Task:
+        path = to_fs_path(uri)
+        if path is not None:
+            return self._planner(in_files=True).task(path)
+        name = uri.rpartition("/")[2].rpartition(":")[2] or "untitled"
+        has_place = self._root is not None or self._config() is not None
+        return self._planner(in_files=has_place).task(os.path.join(self._root or os.sep, name))
+
+    def _plain(self, uri: str) -> Terms:
+        """Without the files, or where the settings name what there is not, without most of these too."""
+        try:
+            return _terms(self._planner(in_files=False).task(to_fs_path(uri) or uri))
+        except Problem:
+            return _terms(Planner(Request(lang=self.settings.lang, isolated=True)).task(uri))
+
+    def _planner(self, *, in_files: bool) -> Planner:
+        planner = self._planners.get(in_files)
+        if planner is None:
+            settings = self.settings
+            request = Request(
+                lang=settings.lang,
+                select=settings.select,
+                ignore=settings.ignore,
+                min_severity=settings.min_severity,
+                config=self._config() if in_files else None,
+                isolated=not in_files,
+            )
+            planner = self._planners[in_files] = Planner(request)
+        return planner
+
+    def _config(self) -> str | None:
+        config = self.settings.config_path
+        return os.path.join(self._root or os.getcwd(), os.path.expanduser(config)) if config else None
+
+    def _is_left_out(self, path: str) -> bool:
+        """Whether configuration leaves out the file or a folder that it is in."""
+        if self.excluded(path, False):
+            return True
+        folder = os.path.dirname(path)
+        while folder != os.path.dirname(folder):
+            if self.excluded(folder, True):
+                return True
+            folder = os.path.dirname(folder)
+        return False
+
+
+def _terms(task: Task) -> Terms:
+    return Terms(task, books.of(task.extend_rules, task.house_style))
