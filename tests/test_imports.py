@@ -78,6 +78,13 @@ def test_json_is_loaded_for_json_only(folder: Path) -> None:
     assert "json" not in modules_after(folder, "check", "a.txt")
 
 
+def test_formats_for_other_tools_are_loaded_for_them_only(folder: Path) -> None:
+    for_tools = {f"vnplanlint.reports.{name}" for name in ("sarif", "github", "gitlab", "junit", "lsp", "addresses")}
+    loaded = modules_after(folder, "check", "a.txt")
+    assert loaded & {*for_tools, "vnplanlint.readers.utf16", "xml"} == set()
+    assert "vnplanlint.reports.sarif" in modules_after(folder, "check", "a.txt", "--output-format", "sarif")
+
+
 PLAN = """ỦY BAN NHÂN DÂN TỈNH NINH BÌNH
 Số:    /KH-UBND
 
