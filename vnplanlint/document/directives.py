@@ -55,12 +55,12 @@ def directives(document: Document) -> tuple[Directive, ...]:
     source = document.source
     if not source.comments:
         return ()
-    places = _Places(source.text, document.blocks)
+    places = Places(document)
     found = (_read(comment, places) for comment in source.comments)
     return tuple(directive for directive in found if directive)
 
 
-def _read(comment: Comment, places: _Places) -> Directive | None:
+def _read(comment: Comment, places: Places) -> Directive | None:
     match = _WORDS.match(comment.words)
     assert match, "a comment for the tool begins with its name"
     start = comment.span.start
@@ -98,35 +98,44 @@ def _fault(comment: Comment, match: Match[str], verb: str, selectors: tuple[Sele
     return "" if selectors or verb == "on" else "no-codes"
 
 
-class _Places:
-    """Which part of the text a comment speaks of."""
+class Places:
+    """Which part of the text belongs together, for who marks a place in it."""
 
-    def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
-        self._text = text
-        self._blocks = blocks
-        self._starts = [block.span.start for block in blocks]
-        self._code = fences(text)
+    def __init__(self, document: Document) -> None:
+        self._text = document.source.text
+        self._blocks = document.blocks
+        self._starts = [block.span.start for block in document.blocks]
+        self.code = fences(self._text)
 
     def meant(self, verb: str, comment: Span) -> Span:
+        """What a comment at this place with this verb concerns."""
         if verb == "ignore-file":
             return Span(0, len(self._text))
         if verb in ("off", "on"):
             return Span(comment.end, len(self._text))
         lines = whole_lines(self._text, comment)
-        index = bisect_right(self._starts, lines.end) - 1
-        if index >= 0 and self._blocks[index].span.end > lines.start:
-            return whole_lines(self._text, self._blocks[index].span)
-        if self._text[lines.start : lines.end].strip(" \t\n" + GONE):
-            return lines
-        return self._next(index + 1, lines.end)
+        if self._text[lines.start : lines.end].strip(" \t\n" + GONE) or self._around(lines):
+            return self.beside(comment)
+        return self._next(lines.end)
 
-    def _next(self, index: int, end: int) -> Span:
-        """The block of that index, or the block of code that it begins."""
+    def beside(self, span: Span) -> Span:
+        """The lines of the block that stands on the lines of ``span``, or these lines where no block does."""
+        lines = whole_lines(self._text, span)
+        block = self._around(lines)
+        return whole_lines(self._text, block.span) if block else lines
+
+    def _around(self, lines: Span) -> Block | None:
+        index = bisect_right(self._starts, lines.end) - 1
+        return self._blocks[index] if index >= 0 and self._blocks[index].span.end > lines.start else None
+
+    def _next(self, end: int) -> Span:
+        """The block that begins behind ``end``, or the block of code that it begins."""
+        index = bisect_right(self._starts, end)
         if index == len(self._blocks):
             return Span(end, end)
         block = self._blocks[index].span
-        for code in self._code:
-            if end <= code.start and code.start <= block.start < code.end:
+        for code in self.code:
+            if end <= code.start <= block.start < code.end:
                 return code
         return whole_lines(self._text, block)
 
