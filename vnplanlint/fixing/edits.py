@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from vnplanlint.findings import Edit, Finding, Fix, Level, automatic_fix
-from vnplanlint.fixing.encoding import as_stored
+from vnplanlint.fixing.encoding import as_stored, encoding_for
 from vnplanlint.fixing.line_ends import LineEnds
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.readers.source import Source
@@ -78,7 +78,8 @@ def _edited(source: Source, edits: list[RawEdit]) -> Source:
         parts += (source.raw[done:start], content)
         done = end
     parts.append(source.raw[done:])
-    return from_text("".join(parts), source.name, source.encoding, source.bom)
+    raw = "".join(parts)
+    return from_text(raw, source.name, encoding_for(raw, source), source.bom)
 
 
 class _Ground:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from vnplanlint.light_typing import NamedTuple
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import ReadError, decode
 
@@ -13,31 +12,25 @@ _BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be"
 _TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
-class Encoded(NamedTuple):
-    """The bytes of a source, and the encoding that they are in."""
+def encoded(source: Source) -> bytes:
+    """The bytes of ``source``, in its own encoding.
 
-    data: bytes
-    encoding: str
+    Raises ``UnicodeEncodeError`` where that does not hold it, as with bytes that nobody could read.
+    """
+    mark = _BOMS[source.encoding] if source.bom else b""
+    return mark + source.raw.encode(source.encoding)
 
 
-def encoded(source: Source) -> Encoded:
-    """The bytes of ``source``; in UTF-8 if the code page that it was read in cannot hold its text."""
+def encoding_for(raw: str, source: Source) -> str:
+    """How to store the new text of ``source``: as it was stored, in UTF-8 where an old code page cannot hold it."""
     if source.encoding in _BOMS:
-        mark = _BOMS[source.encoding] if source.bom else b""
-        return Encoded(mark + source.raw.encode(source.encoding), source.encoding)
-    data = in_own_encoding(source)
-    if data is not None and _reads_as(source, data):
-        return Encoded(data, source.encoding)
-    return Encoded(source.raw.encode(), "utf-8")
-
-
-def in_own_encoding(source: Source) -> bytes | None:
-    """The bytes of ``source`` in the encoding that it was read in, None if that does not hold it."""
+        return source.encoding
     try:
-        mark = _BOMS[source.encoding] if source.bom else b""
-        return mark + source.raw.encode(source.encoding)
-    except UnicodeEncodeError:
-        return None
+        data = raw.encode(source.encoding)
+        is_held = decode(data, source.name).raw == raw
+    except (UnicodeEncodeError, ReadError):
+        is_held = False
+    return source.encoding if is_held else "utf-8"
 
 
 def as_stored(content: str, encoding: str) -> str:
@@ -62,11 +55,3 @@ def _is_held(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _reads_as(source: Source, data: bytes) -> bool:
-    """Whether ``data``, read again, is this text and no other."""
-    try:
-        return decode(data, source.name).raw == source.raw
-    except ReadError:
-        return False

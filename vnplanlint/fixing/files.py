@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from vnplanlint.findings import Finding, Level
 from vnplanlint.fixing.diff import diff
-from vnplanlint.fixing.encoding import encoded, in_own_encoding
+from vnplanlint.fixing.encoding import encoded
 from vnplanlint.fixing.rounds import Fixed, fix_source, fixable
 from vnplanlint.fixing.writing import replace_content
 from vnplanlint.light_typing import Literal, NamedTuple
@@ -49,22 +49,29 @@ def fix_file(
     notes: tuple[Problem, ...] = () if fixed.settled else (_unsettled(name, fixed, level),)
     if not fixed.applied:
         return unchanged._replace(notes=notes)
-    if in_own_encoding(source) != data:
+    if not _is_all_read(source, data):
         return unchanged._replace(problems=(Problem("not-all-legible", name=name),))
-    new, encoding = encoded(fixed.source)
-    if encoding != source.encoding:
+    if fixed.source.encoding != source.encoding:
         notes += (Problem("now-utf-8", name=name, encoding=source.encoding),)
     output = b""
     if goal == "diff":
         output = diff(name, source.raw, fixed.source.raw).encode()
     elif goal == "stdout":
-        output = new
+        output = encoded(fixed.source)
     else:
         try:
-            replace_content(path, data, new)
+            replace_content(path, data, encoded(fixed.source))
         except Problem as problem:
             return unchanged._replace(problems=(problem,))
     return FixedFile(fixed.source, fixed.findings, tuple(one.code for one in fixed.applied), output, notes)
+
+
+def _is_all_read(source: Source, data: bytes) -> bool:
+    """Whether the source holds all that the file held, so that nothing is lost when it is written again."""
+    try:
+        return encoded(source) == data
+    except UnicodeEncodeError:
+        return False
 
 
 def _unsettled(name: str, fixed: Fixed, level: Level) -> Problem:

@@ -14,13 +14,14 @@ _SHOWN_WORDS = 12
 
 def whole_document(document: Document) -> Iterator[Hit]:
     """A document most of which is in one."""
+    whole, first = Span(0, len(document.source.text)), _first_line(document)
     if document.source.encoding == "cp1258":
-        yield Hit(_first_line(document), {"encoding": "Windows-1258"}, variant="code-page")
+        store = Remedy("store", (Edit(whole, document.source.text),), "safe")
+        yield Hit(first, {"encoding": "Windows-1258"}, variant="code-page", remedies=(store,))
         return
     found = legacy_of(document)
     if found is None or not found.whole:
         return
-    whole, first = Span(0, len(document.source.text)), _first_line(document)
     edit = Edit(whole, in_unicode(document, whole, found))
     remedy = Remedy("decode", (edit,), "unsafe", {"encoding": found.encoding})
     shown = _opening(in_unicode(document, first, found))

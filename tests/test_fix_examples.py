@@ -1,0 +1,85 @@
+"""Fixes of the cards' examples and of the sample plans: nothing new appears, and once is enough."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vnplanlint.document.build import build_document
+from vnplanlint.engine import check_document
+from vnplanlint.findings import Finding, Fix, Level
+from vnplanlint.fixing import apply_fixes, fix_source
+from vnplanlint.readers.source import Source
+from vnplanlint.readers.text import decode, from_text
+from vnplanlint.rulebook import load
+
+BOOK = load()
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+PLANS = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"} and path.name != "README.md")
+BAD = [example.text.replace("«", "").replace("»", "") for card in BOOK.cards.values() for example in card.bad]
+LEVELS: tuple[Level, ...] = ("safe", "unsafe")
+
+
+def check(source: Source) -> list[Finding]:
+    return check_document(build_document(source, BOOK.facts), BOOK)
+
+
+def told(findings: list[Finding] | tuple[Finding, ...], source: Source) -> Counter[tuple[str, str]]:
+    """What was found: codes and the words that are underlined."""
+    return Counter((finding.code, finding.span.words(source.text)) for finding in findings)
+
+
+def alone(finding: Finding, fix: Fix) -> Finding:
+    """The finding with one of its fixes only, which can then be applied."""
+    return finding._replace(fixes=(fix._replace(applicability="safe"),))
+
+
+REVEALED = {"BQ903": "BQ901"}
+"""A comment that can be read at last may turn out to silence nothing."""
+
+
+def each_fix() -> Iterator[Any]:
+    for card in BOOK.cards.values():
+        for number, example in enumerate(card.bad):
+            yield pytest.param(example.text.replace("«", "").replace("»", ""), id=f"{card.code}-{number}")
+
+
+@pytest.mark.parametrize("text", list(each_fix()))
+def test_no_fix_of_an_example_makes_a_finding(text: str) -> None:
+    source = from_text(text)
+    findings = check(source)
+    before = told(findings, source)
+    for finding, fix in ((one, fix) for one in findings for fix in one.fixes):
+        new, applied = apply_fixes(source, [alone(finding, fix)], "safe")
+        assert len(applied) == 1, fix
+        after = told([left for left in check(new) if left.code != REVEALED.get(finding.code)], new)
+        assert after - before == Counter(), (fix.title, new.raw)
+        assert after.total() < before.total(), (fix.title, new.raw)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_fixing_a_plan_makes_no_finding_and_once_is_enough(plan: Path, level: Level) -> None:
+    source = decode(plan.read_bytes(), plan.name)
+    findings = check(source)
+    fixed = fix_source(source, check, level, findings)
+    assert fixed.settled
+    assert told(fixed.findings, fixed.source) - told(findings, source) == Counter()
+    assert fix_source(fixed.source, check, level).source.raw == fixed.source.raw
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@settings(max_examples=60)
+@given(texts=st.lists(st.sampled_from(BAD), min_size=2, max_size=6))
+def test_fixing_anything_comes_to_an_end_and_once_is_enough(texts: list[str], level: Level) -> None:
+    source = from_text("\n\n".join(texts))
+    fixed = fix_source(source, check, level)
+    again = fix_source(fixed.source, check, level)
+    assert fixed.settled
+    assert (again.source.raw, again.applied) == (fixed.source.raw, ())
