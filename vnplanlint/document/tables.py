@@ -8,7 +8,6 @@ separate columns, so such rows are aligned at their right end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from vnplanlint.document.model import Block, Document
@@ -51,7 +50,6 @@ class Table(NamedTuple):
     mark: Mark
 
 
-@lru_cache(maxsize=1)  # several rules ask for those of the same document in turn
 def find_tables(document: Document) -> tuple[Table, ...]:
     """The tables of a document that have two rows or more."""
     return tuple(_tables(document))

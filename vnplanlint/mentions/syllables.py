@@ -6,6 +6,7 @@ more of them in a row.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -73,6 +74,10 @@ class Syllables:
         if self._pairs is None:
             self._pairs = frozenset(zip(self.forms, self.forms[1:], strict=False))
         return self._pairs
+
+    def at(self, offset: int) -> int:
+        """The index of the syllable that begins at ``offset``, or of the next one after it."""
+        return bisect_left(self.starts, offset)
 
     def written(self, index: int) -> str:
         """Syllable ``index`` as it stands, with its capitals."""

@@ -8,9 +8,10 @@ from vnplanlint.document.model import Division, Document
 from vnplanlint.findings import Hit, Place
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.roman_numerals import roman, roman_value
+from vnplanlint.patterns import IGNORECASE, pattern
 from vnplanlint.spans import Span
 
-_MENTIONS = ("phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "chi tiết tại")
+_SPEAKS_OF_ONE = pattern(r"phụ\s+lục|kèm\s+theo|đính\s+kèm|danh\s+(?:sách|mục)|chi\s+tiết\s+tại", IGNORECASE)
 
 
 class _Appendix(NamedTuple):
@@ -110,7 +111,7 @@ def _has_main_text(document: Document) -> bool:
 def _unmentioned(document: Document, present: list[_Appendix]) -> Iterator[Hit]:
     if not present or not _has_main_text(document):
         return
-    body = " ".join(document.words(d.span) for d in document.divisions if d.kind in ("body", "attachment")).casefold()
-    if body and not any(words in body for words in _MENTIONS):
+    spans = [division.span for division in document.divisions if division.kind in ("body", "attachment")]
+    if not any(_SPEAKS_OF_ONE.search(document.text, *span) for span in spans):
         first = present[0]
         yield Hit(first.span, {"title": document.words(first.span)}, variant="unmentioned", severity="style")

@@ -40,24 +40,37 @@ class _Spot(NamedTuple):
 def space_around_mark(document: Document) -> Iterator[Hit]:
     """A space too many or missing at a mark."""
     if not is_scanned(document):
-        source = document.source.text
-        found = (*_before_marks(source), *_at_brackets(source), *_in_quotations(document), *_glued(source))
-        yield from _hits(document, found)
+        yield from _hits(document, (*document.gather(_around_marks), *_legible(document, _in_quotations(document))))
 
 
 def one_sided_dash(document: Document) -> Iterator[Hit]:
     """A dash between two words with a space on one side only."""
     if not is_scanned(document):
-        yield from _hits(document, _dashes(document.source.text))
+        yield from _hits(document, document.gather(_at_dashes))
+
+
+def _around_marks(document: Document) -> Iterator[_Spot]:
+    source = document.source.text
+    return _legible(document, (*_before_marks(source), *_at_brackets(source), *_glued(source)))
+
+
+def _at_dashes(document: Document) -> Iterator[_Spot]:
+    return _legible(document, _dashes(document.source.text))
+
+
+def _legible(document: Document, found: Iterable[_Spot]) -> Iterator[_Spot]:
+    """The spots that lie in the text, within one line and in legible words."""
+    apart = [component.span for component in document.components if component.kind in _APART]
+    for spot in _visible(document, found):
+        if reads_well(document, spot.span) and not any(span.overlaps(spot.span) for span in apart):
+            yield spot
 
 
 def _hits(document: Document, found: Iterable[_Spot]) -> Iterator[Hit]:
-    """The spots that stand, each told by itself unless there are too many of a kind."""
-    apart = [component.span for component in document.components if component.kind in _APART]
+    """The spots, each told by itself unless there are too many of a kind."""
     groups: dict[str, list[_Spot]] = {}
-    for spot in _visible(document, found):
-        if reads_well(document, spot.span) and not any(span.overlaps(spot.span) for span in apart):
-            groups.setdefault(spot.kind, []).append(spot)
+    for spot in sorted(found):
+        groups.setdefault(spot.kind, []).append(spot)
     for kind, spots in groups.items():
         severity: Severity | None = "style" if kind == "before-colon" else None
         for group in [spots] if severity or len(spots) > _MOST else _alike(document, spots):

@@ -36,7 +36,6 @@ class _Indicator(NamedTuple):
 
     key: tuple[str, str, str, str]
     quantity: Quantity
-    block: Block
 
 
 def indicator_two_values(document: Document) -> Iterator[Hit]:
@@ -44,7 +43,7 @@ def indicator_two_values(document: Document) -> Iterator[Hit]:
     if len(document.mentions.quantities) < 2:
         return
     told: dict[tuple[str, str, str, str], list[_Indicator]] = {}
-    for indicator in _indicators(document):
+    for indicator in document.gather(_indicators):
         told.setdefault(indicator.key, []).append(indicator)
     found: list[tuple[tuple[str, str], Hit]] = []
     for same in told.values():
@@ -75,7 +74,7 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
             continue
         figures = " ".join(word for word in rest[_FOLLOWING_WORDS:] if any(map(str.isdecimal, word)))
         key = (start, quantity.unit, f"{following}|{figures}", quantity.qualifier)
-        yield _Indicator(key, quantity, block)
+        yield _Indicator(key, quantity)
 
 
 def _aim(start: str) -> str:
@@ -104,9 +103,10 @@ def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[t
     """The contradiction, with the titles of the two sections between which it stands."""
     first = same[0]
     other = next(one for one in same if one.quantity.thousandths != first.quantity.thousandths)
-    if document.division_of(first.block) != document.division_of(other.block):
+    blocks = [block for one in (first, other) if (block := document.block_at(one.quantity.span.start))]
+    if document.division_of(blocks[0]) != document.division_of(blocks[1]):
         return
-    ways = [_way_to(document, one.block) for one in (first, other)]
+    ways = [_way_to(document, block) for block in blocks]
     if not ways[0] or not ways[1] or ways[0][-1] == ways[1][-1]:
         return
     if _tells_results(ways[0]) != _tells_results(ways[1]):

@@ -37,7 +37,7 @@ class _Number(NamedTuple):
 
 def number_grouping(document: Document) -> Iterator[Hit]:
     """Malformed groups one by one; commas for dots, and numbers without groups, once a document."""
-    numbers = [*_with_unit(document), *_in_columns(document)]
+    numbers = [*document.gather(_with_unit), *document.gather(_in_columns)]
     numbers.sort()
     yield from map(_malformed, filter(_is_malformed, numbers))
     commas = [number for number in numbers if _has_comma_groups(number)]
@@ -45,12 +45,12 @@ def number_grouping(document: Document) -> Iterator[Hit]:
         yield _once(commas, "commas")
     money = [number for number in numbers if number.is_money and number.is_whole]
     bare = [number for number in money if number.figures.isdecimal() and len(number.figures) >= _FEWEST_DIGITS]
-    counts = list(_counts(document))
+    counts = document.gather(_counts)
     bare += [number for number in counts if number.figures.isdecimal()]
     grouped = [number for number in (*money, *counts) if _GROUPED.fullmatch(number.figures)]
     if bare and len(grouped) > len(bare):
         yield _once(sorted(bare), "bare")
-    points = list(_with_decimal_point(document))
+    points = document.gather(_with_decimal_point)
     if points:
         yield _once(points, "point")
 
@@ -97,7 +97,7 @@ def _in_columns(document: Document) -> Iterator[_Number]:
     """Numbers that fill a cell in a column of such numbers, but not in the first column."""
     if not any(block.kind == "row" for block in document.blocks):
         return
-    for table in find_tables(document):
+    for table in document.ask(find_tables):
         for column in range(1, len(table.rows[0])):
             cells = list(_figures_in(table, column))
             if _is_of_sums([cell.text for cell in cells]):

@@ -56,13 +56,13 @@ def parts_against_total(document: Document) -> Iterator[Hit]:
         if quantity.unit == "%" and (quantity.thousandths or 0) > _WHOLE and _is_of_a_group(document, quantity):
             yield Hit(quantity.span, {"share": document.words(quantity.span)}, variant="share")
     yield from _wrong_sums(document)
-    yield from (_reckoned(document, found, "quotient") for found in wrong_shares(document))
-    yield from (_reckoned(document, found, "change") for found in wrong_changes(document))
+    yield from (_reckoned(document, found, "quotient") for found in document.gather(wrong_shares))
+    yield from (_reckoned(document, found, "change") for found in document.gather(wrong_changes))
 
 
 def _wrong_sums(document: Document) -> Iterator[Hit]:
     """Sums and products that are written out with a wrong result."""
-    for found in wrong_sums(document):
+    for found in document.gather(wrong_sums):
         right = grouped(found.made)
         yield Hit(
             found.total,

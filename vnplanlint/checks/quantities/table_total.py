@@ -22,7 +22,7 @@ def table_total(document: Document) -> Iterator[Hit]:
     """Totals and products that a single cell of an otherwise right table breaks."""
     if not any(block.kind == "row" for block in document.blocks):
         return
-    for table in find_tables(document):
+    for table in document.ask(find_tables):
         hits = list(_check(table))
         yield from hits or _shares(document, table)
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.checks.spelling.signs import HIDDEN, TILDE_FOR_GRAVE, is_marked, odd_forms
+from vnplanlint.checks.spelling.signs import (
+    HIDDEN,
+    I_AND_Y,
+    IN_BOTH_CUSTOMS,
+    TILDE_FOR_GRAVE,
+    is_marked,
+    odd_forms,
+    takes_i_or_y,
+)
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
 from vnplanlint.orthography import OLD_PLACE, may_hold_look_alikes
@@ -16,9 +24,6 @@ from vnplanlint.orthography import OLD_PLACE, may_hold_look_alikes
 _OF_OLD_ENCODINGS = frozenset("µªºßäåæçëîïñöøûüÿþ")
 """Letters that old encodings use for Vietnamese ones, and Vietnamese in Unicode never."""
 _OLD_CUSTOM = frozenset(OLD_PLACE.values())
-_IN_BOTH_CUSTOMS = _OLD_CUSTOM | OLD_PLACE.keys()
-_I_AND_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
-_BEFORE_I_OR_Y = ("h", "k", "l", "m", "s", "t", "qu")
 
 
 def confusable_characters(document: Document) -> Iterator[Hit]:
@@ -73,7 +78,7 @@ def stored_form(document: Document) -> Iterator[Hit]:
 
 def tone_placement(document: Document) -> Iterator[Hit]:
     """Tone marks of open oa, oe, uy in both places within one document: the fewer are told."""
-    forms = {form for form in document.syllables.distinct if form[-2:] in _IN_BOTH_CUSTOMS and form[:2] != "qu"}
+    forms = {form for form in document.syllables.distinct if form[-2:] in IN_BOTH_CUSTOMS and form[:2] != "qu"}
     old = {form for form in forms if form[-2:] in _OLD_CUSTOM}
     if old and old != forms:
         from vnplanlint.checks.spelling.customs import two_places
@@ -84,8 +89,8 @@ def tone_placement(document: Document) -> Iterator[Hit]:
 def i_or_y(document: Document) -> Iterator[Hit]:
     """The same word with i and with y (quản lý, quản lí) in one document: the fewer are told, once a syllable."""
     distinct = document.syllables.distinct
-    with_i = [form for form in distinct if form[:-1] in _BEFORE_I_OR_Y and form[-1] in "iìíỉĩị"]
-    pairs = [(form, form.translate(_I_AND_Y)) for form in sorted(with_i) if form.translate(_I_AND_Y) in distinct]
+    with_i = sorted(form for form in distinct if takes_i_or_y(form) and form.translate(I_AND_Y) != form)
+    pairs = [(form, form.translate(I_AND_Y)) for form in with_i if form.translate(I_AND_Y) in distinct]
     if pairs:
         from vnplanlint.checks.spelling.customs import two_vowels
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vnplanlint.checks.spelling.neighbours import is_quoted, is_word, stand_alone
 from vnplanlint.document.model import Document
@@ -21,23 +20,41 @@ class Wrong(NamedTuple):
     last: int
 
 
+class _Always(NamedTuple):
+    """A hit, which only stands, where the words bear capitals, if they are also written ``rightly``."""
+
+    hit: Hit
+    rightly: tuple[str, ...] = ()
+
+
 def always_wrong(document: Document) -> Iterator[Hit]:
     """Words that no text writes like this."""
+    for found in document.gather(_always_wrong):
+        if not found.rightly or _stands_somewhere(document, found.rightly):
+            yield found.hit
+
+
+def _always_wrong(document: Document) -> Iterator[_Always]:
     told = -1
-    for wrong in _standing(document):
+    for wrong in document.ask(_standing):
         if not wrong.confusion.always or wrong.first <= told or _belongs_to_neighbours(document, wrong):
             continue
         if not _is_name(document.syllables, wrong):
-            yield _hit(document, wrong, "safe")
-        elif _is_written_rightly_elsewhere(document, wrong):
-            yield _hit(document, wrong, "unsafe")._replace(severity="warning")
+            yield _Always(_hit(document, wrong, "safe"))
+        else:
+            hit = _hit(document, wrong, "unsafe")._replace(severity="warning")
+            yield _Always(hit, tuple(wrong.confusion.right.lower().split(" ")))
         told = wrong.last
 
 
-def wrong_here(document: Document) -> Iterator[Hit]:
+def wrong_here(document: Document) -> list[Hit]:
     """Words that are right in some company, not in this one."""
+    return document.gather(_wrong_here)
+
+
+def _wrong_here(document: Document) -> Iterator[Hit]:
     told = -1
-    for wrong in _standing(document):
+    for wrong in document.ask(_standing):
         if wrong.confusion.always or wrong.first <= told:
             continue
         if _is_name(document.syllables, wrong) or _is_right_here(document, wrong):
@@ -49,7 +66,6 @@ def wrong_here(document: Document) -> Iterator[Hit]:
             yield _hit(document, wrong, "unsafe")
 
 
-@lru_cache(maxsize=1)  # asked for twice, for either kind
 def _standing(document: Document) -> list[Wrong]:
     """Confusions where they stand, of several at one place the longest."""
     syllables, facts = document.syllables, document.facts
@@ -153,8 +169,7 @@ def _is_after_name_of_its_own(syllables: Syllables, index: int) -> bool:
 _BEFORE_PLACES = frozenset(("xã", "phường", "thôn", "và", "trấn", "ấp", "bản", "làng", "huyện", "ông", "bà"))
 
 
-def _is_written_rightly_elsewhere(document: Document, wrong: Wrong) -> bool:
-    words = tuple(wrong.confusion.right.lower().split(" "))
+def _stands_somewhere(document: Document, words: tuple[str, ...]) -> bool:
     return words[:2] in document.syllables.pairs and any(document.syllables.find({words[0]: [words]}))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.spelling.neighbours import in_title
+from vnplanlint.checks.spelling.signs import IN_BOTH_CUSTOMS, takes_i_or_y
 from vnplanlint.checks.spelling.words import is_littered
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy
@@ -31,8 +32,7 @@ class Written(NamedTuple):
 def two_places(document: Document, old: set[str], new: set[str]) -> Iterator[Hit]:
     """Words that mark their tone after the ``old`` custom against those that do after the ``new``."""
     after_old, after_new = (
-        [_written(document, index, _moved(document.syllables.forms[index])) for index in _places(document, forms)]
-        for forms in (old, new)
+        [word.as_written(_moved(word.form)) for word in _places(document, forms)] for forms in (old, new)
     )
     if after_old and after_new and not is_littered(document):
         yield _hit(document, *_fewer_first(after_old, after_new))
@@ -45,15 +45,36 @@ def two_vowels(document: Document, with_i: str, with_y: str) -> Iterator[Hit]:
     """
     in_i, in_y = _places(document, {with_i}), _places(document, {with_y})
     if _neighbours(document, in_i) & _neighbours(document, in_y) and not is_littered(document):
-        written_i = [_written(document, index, with_y) for index in in_i]
-        written_y = [_written(document, index, with_i) for index in in_y]
+        written_i = [word.as_written(with_y) for word in in_i]
+        written_y = [word.as_written(with_i) for word in in_y]
         fewer, more = (written_i, written_y) if with_i[:2] == "qu" else _fewer_first(written_i, written_y)
         yield _hit(document, fewer, more, is_sure=False)
 
 
-def _places(document: Document, forms: set[str]) -> list[int]:
-    of_text = document.syllables.forms
-    return [index for index, form in enumerate(of_text) if form in forms and _is_own_word(document, index)]
+class _Word(NamedTuple):
+    """A syllable whose writing the author chose."""
+
+    span: Span
+    form: str
+    written: str
+
+    def as_written(self, other: str) -> Written:
+        """The syllable with the ``other`` way of writing it, in its own capitals."""
+        return Written(self.span, self.form, with_capitals_of(self.written, other))
+
+
+def _places(document: Document, forms: set[str]) -> list[_Word]:
+    return [word for word in document.gather(_own_words_in_doubt) if word.form in forms]
+
+
+def _own_words_in_doubt(document: Document) -> Iterator[_Word]:
+    """The author's words that end in a vowel which customs mark or write differently."""
+    syllables = document.syllables
+    forms = {form for form in syllables.distinct if form[-2:] in IN_BOTH_CUSTOMS or takes_i_or_y(form)}
+    if forms:
+        for index, form in enumerate(syllables.forms):
+            if form in forms and _is_own_word(document, index):
+                yield _Word(syllables.span(index), form, syllables.written(index))
 
 
 def _fewer_first(some: list[Written], others: list[Written]) -> tuple[list[Written], list[Written]]:
@@ -84,20 +105,16 @@ def _remedy(ones: list[Written], applicability: Applicability) -> Remedy:
     return Remedy("write", tuple(Edit(one.span, one.other) for one in ones), applicability, {"right": ones[0].other})
 
 
-def _written(document: Document, index: int, other: str) -> Written:
-    syllables = document.syllables
-    return Written(syllables.span(index), syllables.forms[index], with_capitals_of(syllables.written(index), other))
-
-
 def _moved(form: str) -> str:
     """The syllable in the other custom: hòa, hoà."""
     both = with_tone(without_tone(form), tones_of(form)[0])
     return next((other for other in both if other != form), form)
 
 
-def _neighbours(document: Document, indices: list[int]) -> set[tuple[str, str]]:
+def _neighbours(document: Document, ones: list[_Word]) -> set[tuple[str, str]]:
     """The neighbours, in front and behind, with which these may be a word."""
     syllables = document.syllables
+    indices = [syllables.at(one.span.start) for one in ones]
     words = {(syllables.before(index), "") for index in indices} | {("", syllables.after(index)) for index in indices}
     return {word for word in words if any(word) and _BESIDE_ANY_WORD.isdisjoint(word)}
 

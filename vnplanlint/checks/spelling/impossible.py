@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.spelling.meant import Meant, Reader
+from vnplanlint.checks.spelling.signs import odd_forms
 from vnplanlint.checks.spelling.words import VIETNAMESE, litter, unspaced
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
 from vnplanlint.orthography import with_capitals_of
 from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
 
 Found = tuple[list[int], Meant]
 
@@ -54,13 +56,22 @@ def _places_of_words(document: Document, odd: set[str]) -> dict[str, list[int]]:
     """Where each of the ``odd`` forms stands as a word of its own, written like Vietnamese."""
     words = {form for form in odd if len(form) > 1 and VIETNAMESE.issuperset(form)}
     places: dict[str, list[int]] = {}
-    for index, form in enumerate(document.syllables.forms):
-        if form in words and _is_word(document, index):
-            places.setdefault(form, []).append(index)
+    for form, span in document.gather(_odd_words) if words else ():
+        if form in words:
+            places.setdefault(form, []).append(document.syllables.at(span.start))
     if not places:
         return places
     allowed = document.facts.allowed_words
     return {form: indices for form, indices in places.items() if form not in allowed}
+
+
+def _odd_words(document: Document) -> Iterator[tuple[str, Span]]:
+    """Every place of a form that is no well spelled syllable."""
+    odd = odd_forms(document)
+    if odd:
+        for index, form in enumerate(document.syllables.forms):
+            if form in odd and _is_word(document, index):
+                yield form, document.syllables.span(index)
 
 
 def _is_word(document: Document, index: int) -> bool:

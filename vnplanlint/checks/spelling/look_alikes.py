@@ -69,21 +69,21 @@ def _values(document: Document, one: Wrong) -> dict[str, object]:
 
 def _wrong_words(document: Document) -> Iterator[Wrong]:
     doubtful = is_littered(document) and not writes_eths(document.source.text)
-    for index in sorted(_suspects(document)):
-        wrong = _wrong(document, document.syllables.span(index))
+    for span in document.gather(_suspects):
+        wrong = _wrong(document, span)
         if wrong and not (doubtful and wrong.variant in ("eth", "tilde")):
             yield wrong
 
 
-def _suspects(document: Document) -> set[int]:
-    """The words with an odd letter, by their index."""
+def _suspects(document: Document) -> Iterator[Span]:
+    """The words with an odd letter, in order."""
     syllables = document.syllables
     found = {index for index, form in enumerate(syllables.forms) if form in TILDE_FOR_GRAVE}
     for match in _ODD.finditer(document.source.text):
         index = bisect_right(syllables.starts, match.start()) - 1
         if index >= 0 and match.start() < syllables.ends[index]:
             found.add(index)
-    return found
+    return map(syllables.span, sorted(found))
 
 
 def _wrong(document: Document, span: Span) -> Wrong | None:

@@ -52,14 +52,12 @@ class Reader:
         self._document = document
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        """How often each word is written small: names tell nothing of words."""
-        syllables = self._document.syllables
-        counts: dict[str, int] = {}
-        for form, start in zip(syllables.forms, syllables.starts, strict=True):
-            if syllables.text[start] == form[0]:
-                counts[form] = counts.get(form, 0) + 1
-        return counts
+    def _counts(self) -> list[dict[str, int]]:
+        return self._document.gather(_counted)
+
+    def _count(self, word: str) -> int:
+        """How often a word is written small: names tell nothing of words."""
+        return sum(counts.get(word, 0) for counts in self._counts)
 
     def meant(self, word: str, places: list[int], is_name: bool) -> Meant | None:
         """What ``word`` (lower case; syllables ``places``) was meant to be, or None if that is not clear.
@@ -82,7 +80,7 @@ class Reader:
         if pair:
             return Meant((pair,), "glued")
         near = tuple(_one_letter_away(toneless, tones))
-        near = self._in_compounds(near, places) or tuple(other for other in near if self._counts.get(other, 0) > 1)
+        near = self._in_compounds(near, places) or tuple(other for other in near if self._count(other) > 1)
         return Meant(near) if len(near) == 1 else None
 
     def _moved_or_bare(self, right: str, toneless: str, places: list[int]) -> Meant:
@@ -108,8 +106,8 @@ class Reader:
 
     def _likeliest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Those that the text has, else all, frequent ones first."""
-        known = tuple(word for word in words if word in self._counts)
-        return tuple(sorted(known or words, key=lambda word: (-self._counts.get(word, 0), not is_frequent(word))))
+        known = tuple(word for word in words if self._count(word))
+        return tuple(sorted(known or words, key=lambda word: (-self._count(word), not is_frequent(word))))
 
     def _apart(self, word: str) -> str:
         """Two syllables that were written without a space, with one between them."""
@@ -125,15 +123,23 @@ class Reader:
                 return " ".join(fitting[0])
         if not any(tone in _NATIVE_TONES for tone in tones_of(word)):
             return ""
-        known = [pair for pair in pairs if pair[0] in self._counts and pair[1] in self._counts]
+        known = [pair for pair in pairs if self._count(pair[0]) and self._count(pair[1])]
         return " ".join(known[0]) if len(known) == 1 else ""
 
     def _compounds(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return [pair for pair in pairs if self._document.facts.is_compound(*pair)]
 
     def _stand_together(self, pair: tuple[str, str]) -> bool:
-        forms = self._document.syllables.forms
-        return any(forms[place : place + 2] == [*pair] for place, form in enumerate(forms) if form == pair[0])
+        return pair in self._document.syllables.pairs
+
+
+def _counted(document: Document) -> list[dict[str, int]]:
+    syllables = document.syllables
+    counts: dict[str, int] = {}
+    for form, start in zip(syllables.forms, syllables.starts, strict=True):
+        if syllables.text[start] == form[0]:
+            counts[form] = counts.get(form, 0) + 1
+    return [counts]
 
 
 def _mark_moved(toneless: str, tones: list[str]) -> str:

@@ -8,8 +8,10 @@ from vnplanlint.checks.spelling.neighbours import is_quoted, is_word
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts
 from vnplanlint.findings import Edit, Hit, Remedy
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.orthography import with_capitals_of
+from vnplanlint.spans import Span
 from vnplanlint.wordtables import bare, sounded
 
 _SPELLED = """
@@ -40,27 +42,37 @@ _HABIT = 3
 
 def likely_wrong(document: Document) -> Iterator[Hit]:
     """Two neighbours that make no word and would make a common one with another mark."""
-    suspects = _suspects(document)
+    places: dict[tuple[tuple[str, str], str], list[int]] = {}
+    for suspect in document.gather(_suspects_in_place):
+        index = document.syllables.at(suspect.span.start)
+        places.setdefault((suspect.pair, suspect.meant), []).append(index)
     told: set[int] = set()
-    for pair, places in _places(document.syllables, suspects).items():
-        meant = suspects[pair]
+    for (_, meant), indices in places.items():
         first, second = meant.split(" ")
-        if len(places) >= _HABIT and (first, second) not in document.syllables.pairs:
+        if len(indices) >= _HABIT and (first, second) not in document.syllables.pairs:
             continue
-        for index in places:
+        for index in indices:
             if not told.intersection((index, index + 1)) and not _is_explained(document, index):
                 told.update((index, index + 1))
                 yield _hit(document, index, meant)
 
 
-def _places(syllables: Syllables, suspects: dict[tuple[str, str], str]) -> dict[tuple[str, str], list[int]]:
-    """Where the suspects stand in one clause and in lower case."""
-    found: dict[tuple[str, str], list[int]] = {}
+class _Suspect(NamedTuple):
+    """A pair of syllables that may be meant as another, and where its first one stands."""
+
+    pair: tuple[str, str]
+    meant: str
+    span: Span
+
+
+def _suspects_in_place(document: Document) -> Iterator[_Suspect]:
+    """The suspects that stand in one clause and in lower case."""
+    syllables = document.syllables
+    suspects = _suspects(document)
     if suspects:
         for index, pair in enumerate(zip(syllables.forms, syllables.forms[1:], strict=False)):
             if pair in suspects and _is_plain(syllables, index):
-                found.setdefault(pair, []).append(index)
-    return found
+                yield _Suspect(pair, suspects[pair], syllables.span(index))
 
 
 def _suspects(document: Document) -> dict[tuple[str, str], str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vnplanlint.checks.spelling.signs import odd_forms
 from vnplanlint.document.model import Document
 from vnplanlint.orthography import is_well_spelled
@@ -24,8 +26,14 @@ def litter(document: Document, odd: set[str]) -> int:
     suspects = {form for form in odd - document.facts.allowed_words if _is_litter(form)}
     if not suspects:
         return 0
+    return len(suspects.intersection(document.gather(_litter_that_is_no_name)))
+
+
+def _litter_that_is_no_name(document: Document) -> Iterator[str]:
     forms = document.syllables.forms
-    return len({form for index, form in enumerate(forms) if form in suspects and not _is_name(document, index)})
+    suspects = {form for form in odd_forms(document) if _is_litter(form)}
+    if suspects:
+        yield from {form for index, form in enumerate(forms) if form in suspects and not _is_name(document, index)}
 
 
 def _is_name(document: Document, index: int) -> bool:

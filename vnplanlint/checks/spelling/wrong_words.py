@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from vnplanlint.checks.spelling.confusions import always_wrong, wrong_here
 from vnplanlint.checks.spelling.near_compounds import likely_wrong
 from vnplanlint.document.model import Document
@@ -19,23 +17,22 @@ class _Found(NamedTuple):
 
 def always_wrong_word(document: Document) -> list[Hit]:
     """Words that no text writes like this."""
-    return _wrong_words(document).always
+    return document.ask(_wrong_words).always
 
 
 def wrong_in_context(document: Document) -> list[Hit]:
     """Words that are right in some company, not in this one."""
-    return _wrong_words(document).here
+    return document.ask(_wrong_words).here
 
 
 def likely_wrong_word(document: Document) -> list[Hit]:
     """Two neighbours that make no word and would make a common one with another mark."""
-    return _wrong_words(document).likely
+    return document.ask(_wrong_words).likely
 
 
-@lru_cache(maxsize=1)
 def _wrong_words(document: Document) -> _Found:
     """All three kinds at once: only together do they tell a scan from a hasty writer."""
-    found = _Found(list(always_wrong(document)), list(wrong_here(document)), list(likely_wrong(document)))
+    found = _Found(list(always_wrong(document)), wrong_here(document), list(likely_wrong(document)))
     if _is_scanned(document, found):
         return _Found([], [], [])
     if len(_words(document, found)) >= _MANY and _share(document, found) > _HASTY:
