@@ -187,6 +187,13 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "--config and --isolated exclude each other; leave one out",
     ),
     # server
+    "checking-workspace": ("Đang soát thư mục làm việc", "Checking the workspace"),
+    "fix-all-safe": (
+        "Áp dụng mọi cách sửa an toàn trong văn bản ({number})",
+        "Apply all safe fixes in this document ({number})",
+    ),
+    "ignore-here": ("Bỏ qua {code} ở đây", "Ignore {code} here"),
+    "ignore-in-workspace": ("Bỏ quy tắc {code} trong cả thư mục làm việc", "Ignore rule {code} in this workspace"),
     "cited-times": ("nêu {number} lần trong văn bản này", "cited {number} times in this document"),
     "replaced-by": (
         "đã được thay thế bởi {successor} từ ngày {since}",
@@ -244,6 +251,43 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "unwritable": (
         "{name}: không ghi được ({detail}); hãy kiểm tra quyền ghi của thư mục",
         "{name}: cannot be written ({detail}); check that you may write to the folder",
+    ),
+    "no-baseline": (
+        "--write-baseline: chưa biết ghi vào đâu; hãy nêu --baseline TỆP, hoặc khóa baseline trong vnplanlint.toml",
+        "--write-baseline: no file to write to; name one with --baseline FILE, or the key baseline in vnplanlint.toml",
+    ),
+    "baseline-diff": (
+        "--write-baseline và --diff loại trừ nhau; hãy bỏ một trong hai",
+        "--write-baseline and --diff exclude each other; leave one out",
+    ),
+    # baseline
+    "baseline-missing": (
+        "{name}: chưa có tệp baseline này; hãy tạo bằng vnplanlint check --write-baseline",
+        "{name}: no such baseline; make it with vnplanlint check --write-baseline",
+    ),
+    "baseline-broken": (
+        "{name}: tệp baseline hỏng; hãy lấy lại bản cũ, hoặc xóa đi rồi ghi lại bằng --write-baseline",
+        "{name}: the baseline is damaged; restore it, or delete it and write it anew with --write-baseline",
+    ),
+    "baseline-foreign": (
+        "{name}: không phải tệp baseline của vnplanlint; hãy kiểm tra lại --baseline",
+        "{name}: is not a baseline of vnplanlint; check --baseline",
+    ),
+    "baseline-version": (
+        "{name}: tệp baseline thuộc phiên bản khác ({version}); hãy xóa đi rồi ghi lại bằng --write-baseline",
+        "{name}: the baseline has another version ({version}); delete it and write it anew with --write-baseline",
+    ),
+    "baseline-stale": (
+        "{name}: {number} phát hiện đã ghi không còn nữa; ghi lại bằng --write-baseline",
+        "{name}: {number} of its findings are no more; write it anew with --write-baseline",
+    ),
+    "baseline-hidden": (
+        "{number} phát hiện đã biết, ghi trong {name}, không nêu lại.",
+        "{number} known findings, kept in {name}, are not repeated.",
+    ),
+    "baseline-written": (
+        "Đã ghi {number} phát hiện của {files} tệp vào {name}.",
+        "Wrote {number} findings of {files} files to {name}.",
     ),
     # reports
     "clean": (

@@ -8,9 +8,11 @@ from vnplanlint.checking import reaches
 from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
 from vnplanlint.engine import check_document
+from vnplanlint.facts import Facts
 from vnplanlint.findings import Finding
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.lsp.terms import Terms
+from vnplanlint.memory import Memory
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import Card
@@ -29,7 +31,15 @@ class Understood(NamedTuple):
 
 
 class Analysis:
-    """Reads the texts of one document, one after the other as it is written."""
+    """Reads the texts of one document, one after the other as it is written.
+
+    Of each only those passages are read that the one before did not have.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._memory = Memory()
+        self._facts: Facts | None = None
 
     def of(self, text: str, name: str, terms: Terms) -> Understood:
         """Read ``text`` and check it on these terms."""
@@ -39,8 +49,14 @@ class Analysis:
             failures.append(f"{card.code}: {type(error).__name__}")
 
         source = from_text(text, name)
-        document = build_document(source, terms.book.facts)
+        document = build_document(source, terms.book.facts, self._memory_of(terms.book.facts))
         return Understood(source, document, terms, findings_of(document, terms, on_crash), tuple(failures))
+
+    def _memory_of(self, facts: Facts) -> Memory:
+        """What is remembered of the text before, unless other facts hold now."""
+        if facts is not self._facts:
+            self._facts, self._memory = facts, Memory()
+        return self._memory
 
 
 def findings_of(document: Document, terms: Terms, on_crash: OnCrash) -> tuple[Finding, ...]:

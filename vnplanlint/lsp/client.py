@@ -31,6 +31,8 @@ class Client:
         self.symbol_tree = _says(text.document_symbol, "hierarchical_document_symbol_support")
         self.definition_links = _says(text.definition, "link_support")
         self.literal_actions = text.code_action is None or text.code_action.code_action_literal_support is not None
+        resolved = text.code_action.resolve_support if text.code_action else None
+        self.resolves_edits = resolved is not None and "edit" in resolved.properties
         self.progress = window.work_done_progress is True
         formats = (text.hover.content_format if text.hover else None) or (types.MarkupKind.PlainText,)
         self.markup = Markup(markdown=formats[0] == types.MarkupKind.Markdown)

@@ -11,8 +11,13 @@ from vnplanlint.spans import Span
 
 def range_of(source: Source, span: Span) -> types.Range:
     """Where ``span`` stands in the editor's text."""
-    start, end = utf16.position(source, span.start), utf16.position(source, span.end)
-    return types.Range(types.Position(start.line, start.character), types.Position(end.line, end.character))
+    return types.Range(position_of(source, span.start), position_of(source, span.end))
+
+
+def position_of(source: Source, offset: int) -> types.Position:
+    """Where the character at ``offset`` stands in the editor's text."""
+    line, character = utf16.position(source, offset)
+    return types.Position(line, character)
 
 
 def span_of(source: Source, place: types.Range) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lsprotocol import types
 
-from vnplanlint.lsp import actions, symbols
+from vnplanlint.lsp import symbols
 from vnplanlint.lsp.citations import places_of, reference_at
 from vnplanlint.lsp.convert import offset_of, range_of
 from vnplanlint.lsp.definitions import pointer_at, target_of
@@ -18,6 +18,8 @@ from vnplanlint.lsp.server import PlanServer
 def did_open(ls: PlanServer, params: types.DidOpenTextDocumentParams) -> None:
     """A document is open now; what was told of it as a file counts no more."""
     document = params.text_document
+    if ls.client.pulls:
+        ls.take_back(document.uri)
     ls.opened(document.uri, document.version, document.text)
 
 
@@ -49,17 +51,6 @@ async def pull_diagnostics(ls: PlanServer, params: types.DocumentDiagnosticParam
     if name == params.previous_result_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
     return types.RelatedFullDocumentDiagnosticReport(items=found, result_id=name)
-
-
-async def code_actions(ls: PlanServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
-    """What may be done about the findings in a range."""
-    uri = params.text_document.uri
-    understood = await ls.understood(uri)
-    document = ls.documents.get(uri)
-    if understood is None or document is None or not ls.client.literal_actions:
-        return None
-    target = actions.Target(uri, document.buffer.version, versioned=ls.client.versioned_edits)
-    return list(actions.quick_fixes(understood, params.range, target, list(params.context.diagnostics)))
 
 
 async def hovers(ls: PlanServer, params: types.HoverParams) -> types.Hover | None:
@@ -134,14 +125,10 @@ FEATURES: dict[str, Callable[..., object]] = {
     types.TEXT_DOCUMENT_DID_OPEN: did_open,
     types.TEXT_DOCUMENT_DID_CHANGE: did_change,
     types.TEXT_DOCUMENT_DID_CLOSE: did_close,
-    types.TEXT_DOCUMENT_CODE_ACTION: code_actions,
     types.TEXT_DOCUMENT_HOVER: hovers,
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: document_symbols,
     types.TEXT_DOCUMENT_FOLDING_RANGE: folding_ranges,
     types.TEXT_DOCUMENT_DEFINITION: definition,
     types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT: highlights,
     types.TEXT_DOCUMENT_REFERENCES: references,
-}
-OPTIONS: dict[str, object] = {
-    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix]),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
@@ -11,11 +12,13 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 from pygls.uris import to_fs_path
 
+from vnplanlint.config import FILE_NAME
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.lsp.buffer import Buffer
 from vnplanlint.lsp.client import Client
 from vnplanlint.lsp.diagnostics import diagnostics
 from vnplanlint.lsp.documents import Closed, OpenDocument
+from vnplanlint.lsp.edits import Target
 from vnplanlint.lsp.protocol import Protocol
 from vnplanlint.lsp.settings import Settings
 from vnplanlint.lsp.terms import AllTerms
@@ -45,6 +48,7 @@ class PlanServer(LanguageServer):
         self.exit_status = 1
         self._publishing: dict[str, asyncio.Task[None]] = {}
         self._failures: set[str] = set()
+        self._told: dict[str | None, str] = {}
 
     # what is said to people
 
@@ -55,6 +59,14 @@ class PlanServer(LanguageServer):
     def log(self, text: str, kind: types.MessageType = types.MessageType.Info) -> None:
         """A line for whoever looks after the server; never a word of a document."""
         self.window_log_message(types.LogMessageParams(kind, text))
+
+    def crashed(self, what: str, error: Exception) -> None:
+        """Tell the log that something of ours has failed, and where; never with what."""
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        where = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
+        self.log(f"{what}: {type(error).__name__}{where}", types.MessageType.Error)
 
     def _warn(self, problem: Problem) -> None:
         text = problem.text(self.terms.settings.lang or self.terms.default)
@@ -112,6 +124,17 @@ class PlanServer(LanguageServer):
             self.log(f"rule failed: {failure}", types.MessageType.Error)
         return understood
 
+    def target(self, uri: str) -> Target:
+        """The document as something to edit, at the version that it has now."""
+        document = self.documents.get(uri)
+        version = document.buffer.version if document is not None else None
+        return Target(uri, version, versioned=self.client.versioned_edits)
+
+    def new_configuration(self, path: str) -> str:
+        """Where a configuration for ``path`` belongs: in its folder of the workspace, or beside it."""
+        above = [folder for folder in self.folders if path.startswith(os.path.join(folder, ""))]
+        return os.path.join(max(above, key=len, default=os.path.dirname(path)), FILE_NAME)
+
     # what is told without being asked
 
     def publish(self, uri: str) -> None:
@@ -121,6 +144,14 @@ class PlanServer(LanguageServer):
             self._publishing[uri] = asyncio.ensure_future(self._publish(uri))
 
     async def _publish(self, uri: str) -> None:
+        try:
+            await self._publish_newest(uri)
+        except Exception as error:
+            self.crashed("check", error)
+        finally:
+            self._publishing.pop(uri, None)
+
+    async def _publish_newest(self, uri: str) -> None:
         told: tuple[OpenDocument, int] | None = None
         while (document := self.documents.get(uri)) is not None and told != (document, document.state):
             understood = await self.understood(uri)
@@ -130,8 +161,18 @@ class PlanServer(LanguageServer):
             found = diagnostics(understood, uri, related=self.client.related_information)
             version = document.buffer.version
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
-        self._publishing.pop(uri, None)
+
+    def tell(self, uri: str, found: list[types.Diagnostic]) -> None:
+        """Tell what is found in a file that is not open, until it is."""
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+        self._told[to_fs_path(uri)] = uri
+
+    def take_back(self, uri: str) -> None:
+        """Take back what was told of a file."""
+        told = self._told.pop(to_fs_path(uri), None)
+        if told is not None:
+            self.clear(told)
 
     def clear(self, uri: str) -> None:
-        """Take back what was told of a document."""
+        """Nothing is found in a document any more."""
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))

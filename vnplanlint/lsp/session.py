@@ -9,6 +9,7 @@ from pygls.uris import to_fs_path
 
 from vnplanlint.lsp.client import Client
 from vnplanlint.lsp.features import pull_diagnostics
+from vnplanlint.lsp.guard import guarded
 from vnplanlint.lsp.server import NAME, PlanServer
 from vnplanlint.lsp.settings import SECTION, read_settings
 
@@ -22,7 +23,7 @@ def initialize(ls: PlanServer, params: types.InitializeParams) -> None:
     ls.configure(read_settings(params.initialization_options))
     if ls.client.pulls:
         options = types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier=NAME)
-        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(pull_diagnostics)
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(guarded(types.TEXT_DOCUMENT_DIAGNOSTIC, pull_diagnostics))
 
 
 async def initialized(ls: PlanServer, params: types.InitializedParams) -> None:

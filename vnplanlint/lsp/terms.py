@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pygls.uris import to_fs_path
 
-from vnplanlint.config import FILE_NAME, PYPROJECT
+from vnplanlint.config import FILE_NAME, PYPROJECT, file_in
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.lsp.settings import Settings
 from vnplanlint.messages import Problem
@@ -71,6 +71,10 @@ class AllTerms:
                 pass
         return self.settings.lang or self.default
 
+    def book(self) -> RuleBook:
+        """The rules that there are, where no document is meant."""
+        return self.of("untitled:").book
+
     def excluded(self, path: str, is_folder: bool) -> bool:
         """Whether configuration leaves out a path."""
         return self._planner(in_files=True).excluded(path, is_folder)
@@ -82,6 +86,17 @@ class AllTerms:
         tasks = [terms.task for terms in self._good.values() if terms.task is not None]
         folders = {folder for task in tasks for folder in task.extend_rules}
         return any(path.startswith(os.path.join(folder, "")) for folder in folders)
+
+    def configuration(self, path: str) -> str | None:
+        """The configuration file that holds for ``path``, None if there is none."""
+        config = self._config()
+        folder = os.path.dirname(path)
+        while config is None:
+            config = file_in(folder) or None
+            if folder == os.path.dirname(folder):
+                break
+            folder = os.path.dirname(folder)
+        return config
 
     def _now(self, uri: str) -> Terms:
         path = to_fs_path(uri)
