@@ -68,18 +68,24 @@ _STDIN_FILENAME = Option(
 )
 
 
-def _format(choices: tuple[str, ...]) -> Option:
+def _format(choices: tuple[str, ...], uses: tuple[str, str] = ("", "")) -> Option:
     return Option(
         "output-format",
         "choice",
-        (f"Dạng kết quả (mặc định: {choices[0]}).", f"Output format (default: {choices[0]})."),
+        (f"Dạng kết quả (mặc định: {choices[0]}){uses[0]}.", f"Output format (default: {choices[0]}){uses[1]}."),
         choices=choices,
         default=choices[0],
     )
 
 
 CHECK = (
-    _format(tuple(FORMATS)),
+    _format(
+        tuple(FORMATS),
+        (
+            "; sarif, github, gitlab, junit là cho CI, lsp cho trình soạn thảo",
+            "; sarif, github, gitlab, junit are for CI, lsp for editors",
+        ),
+    ),
     Option(
         "select",
         "codes",
