@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "cards": GROUND | {"findings", "facts"},
     "rulebook": GROUND | {"facts", "findings", "cards", "cache", "wordtables"},
     "selection": {"messages", "rulebook"},
-    "suppression": GROUND | {"findings", "document", "readers", "rulebook", "selection", "messages"},
+    "suppression": GROUND | {"findings", "document", "readers", "rulebook", "selection", "messages", "fixing"},
     "engine": GROUND | {"findings", "document", "rulebook", "suppression"},
     "fixing": GROUND | {"findings", "readers", "messages"},
     "messages": {"rulebook"},

@@ -10,13 +10,16 @@ from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
 from vnplanlint.errors import TemplateError
 from vnplanlint.findings import SEVERITIES, Finding
-from vnplanlint.light_typing import NamedTuple
+from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.planning import Task, books
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import CheckedFile
 from vnplanlint.rulebook import Card, CardError
+
+if TYPE_CHECKING:
+    from vnplanlint.suppression.baseline import Entry
 
 _SERIAL_UP_TO = 50
 """Fewer files are checked sooner than other processes have started."""
@@ -27,7 +30,8 @@ class Result(NamedTuple):
     """What became of a task; ``found`` when a finding reaches its fail level.
 
     ``notes`` are worth saying and no failure; ``fixed`` has the code of each fix that was
-    applied; ``output`` is what goes to standard output instead of a report.
+    applied; ``output`` is what goes to standard output instead of a report; ``entries`` are
+    those of the task's baseline for this file, written anew.
     """
 
     checked: CheckedFile | None
@@ -36,6 +40,7 @@ class Result(NamedTuple):
     notes: tuple[Problem, ...] = ()
     fixed: tuple[str, ...] = ()
     output: bytes = b""
+    entries: tuple[Entry, ...] = ()
 
 
 def check_all(tasks: list[Task], jobs: int | None) -> Iterable[Result]:
@@ -83,10 +88,14 @@ def _check_content(task: Task, data: bytes) -> Result:
     def on_crash(card: Card, error: Exception) -> None:
         problems.append(_crash(task.name, error, card))
 
+    entries: dict[Source, tuple[Entry, ...]] = {}
+
     def findings_of(source: Source) -> tuple[Finding, ...]:
         found = check_document(
             build_document(source, book.facts), book, language=task.language, codes=task.codes, on_crash=on_crash
         )
+        if task.baseline:
+            found, entries[source] = _compared(task, source, found)
         return tuple(finding for finding in found if reaches(finding, task.min_severity))
 
     source = decode(data, task.name)
@@ -96,16 +105,35 @@ def _check_content(task: Task, data: bytes) -> Result:
 
         fixed = fix_file(task.path, data, source, findings, findings_of, task.level, task.fix)
         problems += fixed.problems
-        result = _result(task, fixed.source, fixed.findings, problems)
+        result = _result(task, fixed.source, fixed.findings, problems, entries)
         return result._replace(notes=fixed.notes, fixed=fixed.codes, output=fixed.output)
-    return _result(task, source, findings, problems)
+    return _result(task, source, findings, problems, entries)
 
 
-def _result(task: Task, source: Source, findings: tuple[Finding, ...], problems: list[Problem]) -> Result:
+def _compared(task: Task, source: Source, found: list[Finding]) -> tuple[list[Finding], tuple[Entry, ...]]:
+    """What the baseline of ``task`` does not know of ``found``, and what it should hold of this text."""
+    from vnplanlint.suppression.baseline import entries
+
+    pairs = list(zip(found, entries(found, source), strict=True))
+    new = [finding for finding, entry in pairs if entry.fingerprint not in task.known]
+    worth = (
+        entry for finding, entry in pairs if entry.fingerprint in task.known or reaches(finding, task.min_severity)
+    )
+    return new, tuple(worth)
+
+
+def _result(
+    task: Task,
+    source: Source,
+    findings: tuple[Finding, ...],
+    problems: list[Problem],
+    entries: dict[Source, tuple[Entry, ...]],
+) -> Result:
     return Result(
         CheckedFile(task.name, source if findings else None, findings),
         tuple(problems),
         any(reaches(finding, task.fail_level) for finding in findings),
+        entries=entries.get(source, ()),
     )
 
 

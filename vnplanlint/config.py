@@ -26,6 +26,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     extend_rules: tuple[str, ...] = ()
+    baseline: str = ""  # in full
     house_style: bytes = b""  # rows for the facts tables, marshalled: hashable, and small to send
 
 
@@ -162,6 +163,8 @@ def parse(table: dict[str, Any], path: str) -> Config:
         except _WrongTypeError as wrong:
             raise Problem("config-type", name=shown(path), key=key, expected=wrong.expected) from wrong
     folder = os.path.dirname(os.path.abspath(path))
+    if "baseline" in values:
+        values["baseline"] = os.path.normpath(os.path.join(folder, values["baseline"]))
     values["extend_rules"] = _rule_folders(values.get("extend_rules", ()), folder, path)
     return Config(path=path, folder=folder, **values)
 
@@ -204,6 +207,12 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
     return read
 
 
+def _path(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise _WrongTypeError("text")
+    return value
+
+
 def _strings(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _WrongTypeError("list")
@@ -228,4 +237,5 @@ _KEYS: dict[str, Callable[[object], object]] = {
     "exclude": _strings,
     "per-file-ignores": _codes_by_pattern,
     "extend-rules": _strings,
+    "baseline": _path,
 }

@@ -50,6 +50,8 @@ class Request(NamedTuple):
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    baseline: str | None = None
+    write_baseline: bool = False
 
 
 LANG = Option(
@@ -123,6 +125,23 @@ CHECK = (
         ),
     ),
     _STDIN_FILENAME,
+    Option(
+        "baseline",
+        "text",
+        (
+            "Không báo những phát hiện đã ghi trong tệp này (cũng đặt được trong cấu hình).",
+            "Leave out the findings that this file holds (also a configuration key).",
+        ),
+        metavar="FILE",
+    ),
+    Option(
+        "write-baseline",
+        "flag",
+        (
+            "Ghi mọi phát hiện hiện có vào tệp baseline, không báo gì.",
+            "Write all present findings to the baseline, and report none.",
+        ),
+    ),
     Option(
         "jobs",
         "number",

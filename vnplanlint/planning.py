@@ -17,6 +17,7 @@ from vnplanlint.selection import chosen
 
 if TYPE_CHECKING:
     from vnplanlint.ignored import Patterns
+    from vnplanlint.suppression.baseline import Baseline
 
 
 class Task(NamedTuple):
@@ -32,6 +33,8 @@ class Task(NamedTuple):
     house_style: bytes = b""
     fix: Literal["", "file", "stdout", "diff"] = ""
     level: Level = "safe"
+    baseline: str = ""
+    known: frozenset[str] = frozenset()  # the fingerprints that the baseline has for this file
 
 
 class Books:
@@ -69,10 +72,13 @@ class Planner:
     def __init__(self, request: Request) -> None:
         if request.config and request.isolated:
             raise Problem("one-config")
+        if request.write_baseline and request.diff:
+            raise Problem("baseline-diff")
         self._request = request
         self._configs = Configs(request.config, request.isolated)
         self._codes: dict[tuple[object, ...], tuple[str, ...]] = {}
         self._excludes: dict[str, Patterns] = {}
+        self._baselines: dict[str, Baseline] = {}
 
     def language(self) -> Language:
         """The language of messages that belong to no file."""
@@ -114,6 +120,7 @@ class Planner:
             name = self._request.stdin_filename or files.STDIN
         config = self._configs.of_folder(os.path.dirname(name) or ".")
         request = self._request
+        baseline = self._baseline(config, name)
         return Task(
             path=path,
             name=name,
@@ -125,7 +132,27 @@ class Planner:
             house_style=config.house_style,
             fix="diff" if request.diff else ("stdout" if path == files.STDIN else "file") if request.fix else "",
             level="unsafe" if request.unsafe_fixes else "safe",
+            baseline=baseline.path if baseline else "",
+            known=baseline.known(name) if baseline else frozenset(),
         )
+
+    def baselines(self) -> tuple[Baseline, ...]:
+        """Those that the tasks so far name."""
+        return tuple(self._baselines.values())
+
+    def _baseline(self, config: Config, name: str) -> Baseline | None:
+        """The baseline that holds for the file ``name``; text without a name has none."""
+        request = self._request
+        path = config.baseline if request.baseline is None else request.baseline
+        if request.write_baseline and not path:
+            raise Problem("no-baseline")
+        if not path or name == files.STDIN:
+            return None
+        if path not in self._baselines:
+            from vnplanlint.suppression.baseline import Baseline
+
+            self._baselines[path] = Baseline.read(path, shown(path), may_be_missing=request.write_baseline)
+        return self._baselines[path]
 
     def _chosen(self, config: Config, name: str) -> tuple[str, ...]:
         """The codes for a file: ``--select`` replaces the file's choice, ``--ignore`` adds to it."""

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator
 from vnplanlint import cache, files, patterns
 from vnplanlint.checking import Result, check_all
 from vnplanlint.findings import Level, automatic_fix
-from vnplanlint.light_typing import TextIO
+from vnplanlint.light_typing import TYPE_CHECKING, TextIO
 from vnplanlint.messages import Problem, say
 from vnplanlint.options import Request
 from vnplanlint.planning import Planner, Task, books
 from vnplanlint.reports import CheckedFile, View, load, wants_colour
 from vnplanlint.rulebook import Card, Language
 from vnplanlint.selection import chosen
+
+if TYPE_CHECKING:
+    from vnplanlint.suppression.ledger import Ledger
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -37,6 +40,7 @@ class _Run:
         self._checked = self._shown = 0
         self._tasks: list[Task] = []
         self._tally = _Tally(request)
+        self._ledgers: dict[str, Ledger] = {}
 
     def run(self) -> int:
         try:
@@ -53,6 +57,7 @@ class _Run:
         for problem in problems:
             self._tell(problem)
         tasks = self._tasks = list(self._plan(paths, planner))
+        self._open_ledgers(planner)
         checked = self._watched(check_all(tasks, self._request.jobs))
         try:
             if self._request.diff:
@@ -64,8 +69,9 @@ class _Run:
                 self._say(key, **values)
         except BrokenPipeError:
             _silence(self._out)
-            if self._request.fix:
+            if self._request.fix or self._request.write_baseline:
                 self._drain(checked)
+        self._close_ledgers()
         patterns.save()
         if self._told:
             return FAILED
@@ -79,9 +85,11 @@ class _Run:
                 self._tell(problem)
 
     def _watched(self, results: Iterable[Result]) -> Iterator[CheckedFile]:
-        for result in results:
+        for result, task in zip(results, self._tasks, strict=True):
             for problem in result.problems:
                 self._tell(problem)
+            if task.baseline:
+                result = self._entered(task, result)
             for note in result.notes:
                 self._err.write(f"vnplanlint: {note.text(self._language)}\n")
             if result.output:
@@ -92,6 +100,35 @@ class _Run:
                 self._checked += 1
                 self._shown += len(result.checked.findings)
                 yield result.checked
+
+    def _open_ledgers(self, planner: Planner) -> None:
+        for baseline in planner.baselines():
+            from vnplanlint.suppression.ledger import Ledger
+
+            self._ledgers[baseline.path] = Ledger(baseline)
+
+    def _entered(self, task: Task, result: Result) -> Result:
+        """The result, entered into the ledger of its baseline; what is written there is not reported."""
+        if result.checked is None or result.problems:
+            return result
+        self._ledgers[task.baseline].add(task.name, result.entries, task.codes)
+        if self._request.write_baseline:
+            return result._replace(checked=CheckedFile(task.name, None, ()), found=False)
+        return result
+
+    def _close_ledgers(self) -> None:
+        """Write the baselines if asked to, else say what they held back and what is stale in them."""
+        for ledger in self._ledgers.values():
+            if self._request.write_baseline:
+                try:
+                    self._say("baseline-written", **ledger.write())
+                except Problem as problem:
+                    self._tell(problem)
+                continue
+            if ledger.hidden and self._request.output_format == "full":
+                self._say("baseline-hidden", name=ledger.name, number=ledger.hidden)
+            if stale := ledger.stale():
+                self._say("baseline-stale", name=ledger.name, number=stale)
 
     def _drain(self, checked: Iterable[CheckedFile]) -> None:
         """Let every file be done without a report."""
@@ -126,7 +163,8 @@ class _Run:
             for piece in report.render(checked, View(self._language, cards=self._cards)):
                 out.write(piece)
         out.flush()
-        if layout is not None and self._checked and not self._shown and not self._told:
+        known = self._request.write_baseline or any(ledger.hidden for ledger in self._ledgers.values())
+        if layout is not None and self._checked and not self._shown and not self._told and not known:
             self._say("clean", files=self._checked, file_word="file" if self._checked == 1 else "files")
 
     def _cards(self) -> dict[str, Card]:
