@@ -7,9 +7,12 @@ import re
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.test_cli import Outcome, write
 from vnplanlint import config, house_style
@@ -73,6 +76,8 @@ def test_every_key_stands_there_and_is_accepted(folder: Folder, language: Langua
     assert table["house-style"].keys() == house_style.ENTRIES.keys()
     Path("quy-tac").mkdir()
     write("vnplanlint.toml", text)
+    write("a.txt", "Họp tại xã.\n")
+    assert folder("check", "--write-baseline").status == 0
     write("a.txt", "Hàng năm, họp ngày 31/02/2024 tại xã.\n")
     done = folder("check", "a.txt", "--output-format=concise", "--lang=vi")
     assert done.status == 1, done.err
@@ -263,6 +268,35 @@ def test_a_hook_that_is_there_is_left_alone(folder: Folder, name: str, shape: st
     assert HOOKS.read_text("utf-8") == shape.format(name)
 
 
+WORDS = st.one_of(
+    st.text(st.characters(codec="utf-8"), max_size=12),
+    st.sampled_from(
+        ["a\n# b\n", "\n- id: x\n", "x: y", "repos:", "- a", "# b\n\n", "một hai ba bốn năm sáu bảy tám chín"]
+    ),
+)
+HOOK = st.fixed_dictionaries({"id": WORDS}, optional={"args": st.lists(WORDS, max_size=2), "entry": WORDS})
+REPOSITORY = st.fixed_dictionaries({"repo": WORDS, "hooks": st.lists(HOOK, max_size=2)}, optional={"rev": WORDS})
+FILE = st.tuples(
+    st.dictionaries(st.sampled_from(["ci", "exclude"]), WORDS),
+    st.lists(REPOSITORY, min_size=1, max_size=3),
+    st.dictionaries(st.sampled_from(["files", "default_stages"]), WORDS),
+)
+
+
+@given(FILE, st.sampled_from([None, "|", ">", '"']), st.sampled_from([2, 4]), st.booleans())
+def test_whatever_stands_in_a_file_its_meaning_stays(file: Any, style: str | None, indent: int, wide: bool) -> None:
+    before, repositories, behind = file
+    old = {**before, "repos": repositories, **behind}
+    dumped = yaml.safe_dump(
+        old, default_flow_style=False, sort_keys=False, default_style=style, indent=indent, width=200 if wide else 20
+    )
+    dumped = re.sub(r'^"(\w+)":', r"\1:", dumped, flags=re.MULTILINE)  # keys need no quotes
+    assume(not re.search(r"[|>]\d?\+$|^\.\.\.$", dumped, re.MULTILINE))  # shapes that are not edited
+    new = yaml.safe_load(hook.added(dumped, hook.entry(english=False, version="1")))
+    assert new["repos"].pop()["hooks"][0]["id"] == "vnplanlint"
+    assert new == old
+
+
 UNUSUAL = {
     "flow style": "repos: [{repo: meta, hooks: [{id: identity}]}]\n",
     "a reference": "x: &r\n- repo: meta\nrepos: *r\n",
@@ -274,6 +308,7 @@ UNUSUAL = {
     "two documents": "repos:\n- repo: meta\n---\nrepos:\n- repo: meta\n",
     "tabs": "repos:\n\t- repo: meta\n",
     "item on the next line": "repos:\n-\n  repo: meta\n",
+    "text that ends with blank lines": "repos:\n- repo: local\n  hooks:\n  - id: x\n    entry: |+\n      a\n\n",
     "old line ends": "repos:\r- repo: meta\r",
     "not UTF-8": "repos:\n- repo: meta # \xe9\n".encode("latin-1"),
 }

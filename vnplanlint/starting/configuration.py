@@ -55,6 +55,15 @@ PARTS = (
         ),
         'fail-level = "warning"',
     ),
+    Part(
+        (
+            "Chỉ báo phát hiện mới: những gì có từ trước nằm trong tệp này, ghi một lần bằng\n"
+            "vnplanlint check --write-baseline",
+            "Report only what is new: what was there before stands in this file, written once by\n"
+            "vnplanlint check --write-baseline",
+        ),
+        'baseline = "vnplanlint-baseline.json"',
+    ),
     _LANGUAGE,
     Part(
         (

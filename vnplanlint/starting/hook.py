@@ -42,6 +42,7 @@ _ADDRESS = ("<địa chỉ kho git>", "<git address>")
 
 _KEY = re.compile(r"repos:\s*(?P<value>[^\s#].*?)?\s*(#.*)?$")
 _ITEM = re.compile(r"(?P<indent> *)- +\S")
+_KEEPS_BLANK_LINES = re.compile(r"[|>]\d?\+\d?\s*(#.*)?$")
 _OWN_ID = re.compile(r"""^[^#]*?\bid:\s*["']?vnplanlint(-fix)?\b(?!-)""", re.MULTILINE)
 
 
@@ -66,7 +67,8 @@ def added(text: str, lines: str) -> str:
     """
     rows = text.split("\n")
     return_ = "\r" if "\r\n" in text else ""
-    if any("\t" in _margin(row) for row in rows) or "\r" in text.replace("\r\n", "\n"):
+    unusual = any("\t" in _margin(row) or _KEEPS_BLANK_LINES.search(row) for row in rows)
+    if unusual or "\r" in text.replace("\r\n", "\n"):
         raise NotUnderstoodError
     place, indent = _place(rows)
     if place == len(rows):
