@@ -175,7 +175,7 @@ def test_a_file_that_is_read_only_is_left_alone_and_the_others_are_fixed(run: Ru
     done = run("--fix", "--output-format", "concise", "a.txt", "b.txt")
     assert (done.status, locked.read_text(), free.read_text()) == (2, WRONG, RIGHT)
     assert done.err.splitlines()[0] == (
-        "vnplanlint: a.txt: is read-only and was not changed; allow writing and run --fix again"
+        "vnplanlint: a.txt: is read-only and was not changed; allow writing and run again"
     )
     assert [line.split(b":")[0] for line in done.out.splitlines()] == [b"a.txt", b"a.txt"]
 

@@ -49,8 +49,8 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: no file matches this pattern; check the pattern",
     ),
     "read-only": (
-        "{name}: tệp chỉ cho đọc nên không sửa; hãy mở quyền ghi rồi chạy lại --fix",
-        "{name}: is read-only and was not changed; allow writing and run --fix again",
+        "{name}: tệp chỉ cho đọc nên không sửa; hãy mở quyền ghi rồi chạy lại",
+        "{name}: is read-only and was not changed; allow writing and run again",
     ),
     "not-a-file": (
         "{name}: không phải tệp thường nên không ghi vào được; hãy sửa trên một tệp lưu trong máy",
