@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplanlint.checks.outline.sequences import Run, letter_at, letter_slip, renumbering, runs
-from vnplanlint.document.model import Document
+from vnplanlint.document.model import Document, Heading
 from vnplanlint.document.numerals import letter_value
 from vnplanlint.document.ranks import letter_of
 from vnplanlint.findings import Hit, Place, Remedy
@@ -35,7 +35,7 @@ def _hit(document: Document, run: Run, position: int) -> Hit:
             "numeral": heading.numeral.text,
             "before": before.numeral.text,
             "letter": letter_of(heading.numeral),
-            "right": letter_at(run.right[position]),
+            "right": letter_at(max(run.right[position], _after(before) if position else 0)),
             "foreign": ", ".join(letter_of(h.numeral) for h in foreign),
         },
         variant=_variant(run, position, bool(foreign)),
@@ -43,6 +43,10 @@ def _hit(document: Document, run: Run, position: int) -> Hit:
         remedies=(Remedy("renumber", edits, "unsafe", {"letter": letter_at(run.right[position])}),) if edits else (),
         severity=None if foreign else "warning",
     )
+
+
+def _after(heading: Heading) -> int:
+    return letter_value(letter_of(heading.numeral)) + 1
 
 
 def _variant(run: Run, position: int, foreign: bool) -> str:

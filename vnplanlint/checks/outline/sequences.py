@@ -172,7 +172,12 @@ def _is_legend(headings: tuple[Heading, ...], slips: tuple[Slip, ...]) -> bool:
 
 
 def renumbering(document: Document, run: Run, start: int) -> tuple[Edit, ...]:
-    """Edits that let the list run on from position ``start``, with the decimals under it."""
+    """Edits that let the list run on from position ``start``, with the decimals under it.
+
+    None where a slip further up has already shifted the numbers: that one is mended first.
+    """
+    if start and run.headings[start - 1].numeral.value >= run.right[start]:
+        return ()
     edits = []
     for position in range(start, len(run.headings)):
         heading = run.headings[position]

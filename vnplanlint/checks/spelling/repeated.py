@@ -219,12 +219,6 @@ def _offices_in_rooms(document: Document) -> Iterator[Hit]:
             yield Hit(span, {"word": "phòng"}, remedies=(remedy,), severity="warning")
 
 
-def _ends_a_pair(document: Document, first: int) -> bool:
-    """Whether the first copy belongs to the word before it, or is one misspelt: kể các | các dự án, for kể cả."""
-    before, word = document.syllables.before(first), document.syllables.forms[first]
-    return before == "kể" or _is_compound(document, before, word)
-
-
 def _hit(document: Document, repeat: Repeat) -> Hit:
     syllables, (first, length) = document.syllables, repeat
     last = first + length - 1
@@ -232,7 +226,7 @@ def _hit(document: Document, repeat: Repeat) -> Hit:
     certain = length == 1 and syllables.forms[first] in _NEVER_DOUBLED
     span = syllables.span(first, last + length)
     cut = Edit(Span(syllables.ends[last], span.end), "")
-    is_safe = certain and not _ends_a_pair(document, first)
+    is_safe = certain and syllables.before(first) != "kể"  # kể các | các dự án: the first is a slip for cả
     return Hit(
         span,
         {"word": words},
