@@ -53,7 +53,10 @@ class Offer:
 
     def ignored_here(self) -> Iterator[types.CodeAction]:
         """A comment for each finding that says that it is right."""
+        cards = self._understood.terms.book.cards
         for finding in _one_of_each_rule(self.findings):
+            if cards[finding.code].about_comments:
+                continue
             edit = ignore_edit(self._understood.document, finding)
             changes = self._target.edit(text_edits(self._understood.source, [edit]))
             yield self._quick_fix(self._say("ignore-here", code=finding.code), [finding], changes)

@@ -16,6 +16,7 @@ from vnplanlint.memory import Memory
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import from_text
 from vnplanlint.rulebook import Card
+from vnplanlint.suppression.baseline import new_findings
 
 OnCrash = Callable[[Card, Exception], None]
 
@@ -65,4 +66,6 @@ def findings_of(document: Document, terms: Terms, on_crash: OnCrash) -> tuple[Fi
     if task is None:
         return ()
     found = check_document(document, terms.book, language=task.language, codes=task.codes, on_crash=on_crash)
+    if task.known:
+        found = new_findings(found, document.source, task.known)
     return tuple(finding for finding in found if reaches(finding, task.min_severity))
