@@ -20,6 +20,8 @@ _STYLES: dict[str, tuple[NumeralStyle, ...]] = {
     "điểm": ("letter", "paren-letter", "decimal"),
 }
 """The styles of numeral that each unit may have, the likeliest first."""
+_IN_WORDS = ("phan", "chuong", "muc", "tieu-muc", "dieu")
+_IN_DIGITS = ("arabic", "decimal", "paren-arabic")
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
@@ -132,10 +134,9 @@ def _is_named(heading: Heading, unit: str, numeral: str) -> bool:
     written = heading.numeral.text.strip(" .:)/(-").split(" ")[-1]
     if written.casefold() == numeral.casefold():
         return True
-    number = _number(numeral)
-    if number is None or heading.numeral.style in ("letter", "paren-letter", "capital"):
-        return False
-    return heading.numeral.path == number
+    in_words = heading.numeral.style in _IN_WORDS  # "Phần thứ nhất" is "phần I" and "phần 1"
+    as_digits = heading.numeral.style in _IN_DIGITS and numeral[0].isdigit()
+    return (in_words or as_digits) and heading.numeral.path == _number(numeral)
 
 
 def _number(numeral: str) -> tuple[int, ...] | None:

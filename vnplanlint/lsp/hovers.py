@@ -12,7 +12,8 @@ from vnplanlint.findings import Finding
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.lsp.citations import act_of, places_of, reference_at, successor_of
 from vnplanlint.lsp.convert import offset_of, range_of
-from vnplanlint.lsp.markup import Markup
+from vnplanlint.lsp.definitions import pointer_at, target_of
+from vnplanlint.lsp.markup import Markup, short
 from vnplanlint.mentions.calendar import partial, weekday_of, written
 from vnplanlint.mentions.model import Anniversary, DateMention, DocumentReference, PartialDate
 from vnplanlint.mentions.relative_dates import resolved
@@ -80,6 +81,11 @@ class _Words:
                 if text:
                     yield mention.span, self._markup.plain(text)
 
+        pointer = pointer_at(document, offset)
+        target = target_of(document, pointer) if pointer is not None else None
+        if pointer is not None and target is not None:
+            yield pointer.span, self._markup.plain(f"→ {short(document.words(target.name))}")
+
     def _reference(self, reference: DocumentReference) -> str:
         symbol = reference.symbol
         act = act_of(self._document, reference)
@@ -118,20 +124,20 @@ class _Words:
     def _anniversary(self, found: Anniversary) -> str:
         ends = []
         if found.range is not None:
-            ends = [self._date(found.range.start), self._date(found.range.end)]
+            ends = [self._date(found.range.start, weekday=False), self._date(found.range.end, weekday=False)]
         elif found.date is not None:
-            ends = [self._date(found.date)]
+            ends = [self._date(found.date, weekday=False)]
         when = " – ".join(filter(None, ends))
         text = f"{self._say('years', number=found.years)}: {found.event}".rstrip(": ")
         return self._markup.plain(f"{text} ({when})" if when else text)
 
-    def _date(self, mention: DateMention) -> str:
+    def _date(self, mention: DateMention, *, weekday: bool = True) -> str:
         if not mention.exists:
             return f"{self._document.words(mention.span)}: {self._say('no-such-day')}"
         if mention.quarter is not None:
             return f"Q{mention.quarter}/{mention.year or '?'}"
         when = partial(mention) if mention.year is not None else PartialDate(None, mention.month, mention.day)
-        return self._calendar(when)
+        return self._calendar(when) if weekday else written(when)
 
     def _calendar(self, when: PartialDate) -> str:
         text = written(when)

@@ -8,6 +8,16 @@ from lsprotocol import types
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _AT_START = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_LONGEST = 100
+"""Characters of a name: an item of a list is often a whole sentence."""
+
+
+def short(name: str) -> str:
+    """A name of one line, never empty."""
+    words = " ".join(name.split()) or "…"
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
 class Markup:

@@ -6,11 +6,9 @@ from lsprotocol import types
 
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.lsp.convert import range_of
+from vnplanlint.lsp.markup import short
 from vnplanlint.lsp.sections import Section, all_of, sections
 from vnplanlint.readers.source import Source
-
-_LONGEST = 100
-"""Characters of a name: an item of a list is often a whole sentence."""
 
 
 def symbols(understood: Understood) -> list[types.DocumentSymbol]:
@@ -20,7 +18,7 @@ def symbols(understood: Understood) -> list[types.DocumentSymbol]:
 
 def _symbol(section: Section, source: Source) -> types.DocumentSymbol:
     return types.DocumentSymbol(
-        name=_short(section.name),
+        name=short(section.name),
         kind=_kind(section),
         range=range_of(source, section.span),
         selection_range=range_of(source, section.name_span),
@@ -33,7 +31,7 @@ def flat_symbols(understood: Understood, uri: str) -> list[types.SymbolInformati
     return [
         types.SymbolInformation(
             location=types.Location(uri, range_of(understood.source, section.span)),
-            name=_short(section.name),
+            name=short(section.name),
             kind=_kind(section),
         )
         for section in all_of(sections(understood.document))
@@ -42,13 +40,6 @@ def flat_symbols(understood: Understood, uri: str) -> list[types.SymbolInformati
 
 def _kind(section: Section) -> types.SymbolKind:
     return types.SymbolKind.Module if section.division is not None else types.SymbolKind.String
-
-
-def _short(name: str) -> str:
-    words = " ".join(name.split()) or "…"
-    if len(words) <= _LONGEST:
-        return words
-    return words[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
 def folds(understood: Understood, limit: int | None) -> list[types.FoldingRange]:
