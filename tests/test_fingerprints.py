@@ -9,7 +9,7 @@ import pytest
 from tests.test_corpus import CORPUS, FAULTY, ONE_LINE_PARAGRAPHS, rewrapped
 from vnplanlint.document.build import build_document
 from vnplanlint.engine import check_document
-from vnplanlint.findings import Finding
+from vnplanlint.findings import Finding, Related
 from vnplanlint.readers.source import Source
 from vnplanlint.readers.text import decode, from_text
 from vnplanlint.rulebook import Language, RuleBook
@@ -100,6 +100,19 @@ def test_the_message_is_no_part_of_it(book: RuleBook) -> None:
     source, (finding,) = checked(WRONG, book)
     reworded = finding._replace(message="…", severity="style", name="renamed", fixes=())
     assert fingerprints([reworded], source) == fingerprints([finding], source)
+
+
+def test_how_often_the_same_words_stand_elsewhere_does_not_matter() -> None:
+    source = from_text("hàng năm và hàng năm và hàng năm")
+    finding = Finding(Span(0, 8), "QQ101", "probe", "style", "")
+    again, once_more = (Related(Span(start, start + 8), "") for start in (12, 24))
+    other = Related(Span(9, 11), "")
+
+    def mark(*related: Related) -> list[str]:
+        return fingerprints([finding._replace(related=related)], source)
+
+    assert mark() == mark(again) == mark(again, once_more)
+    assert mark(other, again) == mark(again, other, other) != mark()
 
 
 def test_equal_findings_are_numbered_as_they_stand(book: RuleBook) -> None:

@@ -42,13 +42,10 @@ def fingerprints(findings: Sequence[Finding], source: Source) -> list[str]:
 
 
 def _parts(finding: Finding, text: str, joined: str) -> list[str]:
-    others = {_words(related.span, text, joined) for related in finding.related}
-    return [
-        finding.code,
-        _words(finding.span, text, joined),
-        *_around(finding.span, joined),
-        *sorted(others),
-    ]
+    """What the fingerprint rests on; how often the same words stand elsewhere is no part of it."""
+    own = _words(finding.span, text, joined)
+    others = {_words(related.span, text, joined) for related in finding.related} - {own}
+    return [finding.code, own, *_around(finding.span, joined), *sorted(others)]
 
 
 def _words(span: Span, text: str, joined: str) -> str:
