@@ -83,3 +83,18 @@ def test_fixing_anything_comes_to_an_end_and_once_is_enough(texts: list[str], le
     again = fix_source(fixed.source, check, level)
     assert fixed.settled
     assert (again.source.raw, again.applied) == (fixed.source.raw, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("xây dựng các\ncác nội dung của năm 2024.\n", "xây dựng các\nnội dung của năm 2024.\n"),
+        ("Ủy ban xem xét kể các các dự án khác.", None),  # for “kể cả”
+        ("Triển khai các bước tiếp theo theo quy định.", None),
+        ("Trả kết quả **Sở Dân tộc** **& Tôn giáo** tỉnh.", None),  # marks of a pair
+        ("KHCN      : Khoa học\nHTĐN      : Hợp tác đối ngoại\n", None),  # a column
+        ('Thi đua "Xanh", "Sạch", "Đẹp" và “Đền ơn đáp nghĩa” trong toàn xã.', None),  # no step back to typewriters
+    ],
+)
+def test_safe_fixes_do_no_harm_that_was_met_in_real_texts(text: str, fixed: str | None) -> None:
+    assert fix_source(from_text(text), check, "safe").source.raw == (fixed or text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vnplanlint.checks.general.markup import safe_without_markup
 from vnplanlint.checks.references.common import cited, issue_day
 from vnplanlint.checks.references.organ_slips import organ_slips
 from vnplanlint.document.model import Document
@@ -127,12 +128,13 @@ def space_in_symbol(document: Document) -> Iterator[Hit]:
     if found:
         first, *others = found
         values = {"written": document.words(first.span), "joined": first.text, "count": len(others)}
+        edits = tuple(Edit(symbol.span, symbol.text) for symbol in found)
         yield Hit(
             first.span,
             values,
             "many" if others else "",
             places=tuple(Place(symbol.span, "other") for symbol in others),
-            remedies=(Remedy("join", tuple(Edit(symbol.span, symbol.text) for symbol in found), "safe", values),),
+            remedies=(Remedy("join", edits, safe_without_markup(document, edits), values),),
         )
 
 

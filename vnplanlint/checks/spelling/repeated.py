@@ -219,13 +219,23 @@ def _offices_in_rooms(document: Document) -> Iterator[Hit]:
             yield Hit(span, {"word": "phòng"}, remedies=(remedy,), severity="warning")
 
 
+def _second_copy(document: Document, last: int, both: Span) -> Span:
+    """What to cut: the second copy with the space in front of it, or behind it where a line end stands in front."""
+    source, (end, second) = document.source.text, (document.syllables.ends[last], document.syllables.starts[last + 1])
+    behind = both.end
+    while source[behind : behind + 1] == " ":
+        behind += 1
+    is_line_start = "\n" in source[end:second] and behind > both.end
+    return Span(second, behind) if is_line_start else Span(end, both.end)
+
+
 def _hit(document: Document, repeat: Repeat) -> Hit:
     syllables, (first, length) = document.syllables, repeat
     last = first + length - 1
     words = document.words(syllables.span(first, last))
     certain = length == 1 and syllables.forms[first] in _NEVER_DOUBLED
     span = syllables.span(first, last + length)
-    cut = Edit(Span(syllables.ends[last], span.end), "")
+    cut = Edit(_second_copy(document, last, span), "")
     is_safe = certain and syllables.before(first) != "kể"  # kể các | các dự án: the first is a slip for cả
     return Hit(
         span,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from vnplanlint.checks.general.markup import safe_without_markup
 from vnplanlint.checks.terms.known_forms import Known, edits, known_forms
 from vnplanlint.checks.terms.mixed_joints import mixed_names
 from vnplanlint.checks.terms.wording import own_words, told
@@ -57,14 +58,15 @@ def _known_names(document: Document) -> Iterator[Hit]:
         model = right.get(form)
         if places[0].row.certainty != "high" and model is None:
             continue
+        mended = [edit for one in places for edit in edits(document, one)]
         yield told(
             document,
             [one.span for one in places],
             _like(words, form),
-            [edit for one in places for edit in edits(document, one)],
+            mended,
             model.span if model else None,
             severity=_severity(places[0], words),
-            applicability="safe" if places[0].row.certainty == "high" else "unsafe",
+            applicability=safe_without_markup(document, mended) if places[0].row.certainty == "high" else "unsafe",
         )
 
 
