@@ -47,7 +47,7 @@ def test_known_findings_are_hidden_and_new_ones_told(run: Run) -> None:
     write("k/a.txt", "Thêm một dòng\nNGỜ mới có\n\nMột chỗ NGỜ ở kia\n\nMột chỗ SAI ở đây\n")
     assert told(run, "k", "--baseline", FILE) == ["k/a.txt:2 PB102"]
     assert run("check", "k", "--baseline", FILE).status == 1
-    assert run("check", "k").out.count("PB10") == 3
+    assert len(told(run, "k")) == 3
 
 
 def test_the_file_is_readable_sorted_and_the_same_each_time(run: Run) -> None:

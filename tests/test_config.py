@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,6 +107,57 @@ def test_per_file_ignores(run: Run) -> None:
     for name in ("a.txt", "b.md", "lưu/c.md"):
         write(name, "SAI NGỜ\n")
     assert codes(run, ".") == [("a.txt", "PB101"), ("a.txt", "PB102"), ("b.md", "PB101")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "silenced"),
+    [
+        ("*.txt", {"a.txt", "k/a.txt", "k/l/a.txt", "k/l/b.txt"}),
+        ("a.txt", {"a.txt", "k/a.txt", "k/l/a.txt"}),
+        ("/a.txt", {"a.txt"}),
+        ("k/*.txt", {"k/a.txt"}),
+        ("k/**", {"k/a.txt", "k/l/a.txt", "k/l/b.txt"}),
+        ("k/", {"k/a.txt", "k/l/a.txt", "k/l/b.txt"}),
+        ("**/l/*", {"k/l/a.txt", "k/l/b.txt"}),
+        ("l", {"k/l/a.txt", "k/l/b.txt"}),
+        ("k/l/[bc].txt", {"k/l/b.txt"}),
+        ("K/**", set()),
+        ("../k/*", set()),
+    ],
+)
+def test_patterns_of_per_file_ignores_are_those_of_gitignore(
+    run: Run, pattern: str, silenced: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        "vnplanlint.toml",
+        f'extend-rules = ["../cards"]\nselect = ["PB"]\nper-file-ignores = {{"{pattern}" = ["PB"]}}\n',
+    )
+    names = ["a.txt", "k/a.txt", "k/l/a.txt", "k/l/b.txt"]
+    for name in names:
+        write(name, "SAI\n")
+    told = {name for name in names if name not in silenced}
+    assert {name for name, _ in codes(run, ".")} == told
+    assert {name for name, _ in codes(run, *names)} == told, "a file that is named is no exception"
+    assert len(codes(run, *map(str, map(Path.absolute, map(Path, names))))) == len(told)
+    monkeypatch.chdir("k")
+    assert {f"k/{name}" for name, _ in codes(run, ".")} == {name for name in told if name != "a.txt"}
+
+
+def test_per_file_ignores_hold_for_standard_input_by_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(
+        "k/vnplanlint.toml",
+        'extend-rules = ["../../cards"]\nselect = ["PB"]\nper-file-ignores = {"*.md" = ["PB101"]}\n',
+    )
+
+    def told(name: str, *arguments: str) -> list[str]:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO("SAI NGỜ\n".encode())))
+        return [code for _, code in codes(run, "-", "--stdin-filename", name, *arguments)]
+
+    assert told("k/a.txt") == ["PB101", "PB102"]
+    assert told("k/a.md") == ["PB102"]
+    assert told("k/not/yet/there.md") == ["PB102"]
+    assert told("k/a.md", "--select=PB101,PB102") == ["PB102"], "--select chooses, the file's exceptions stay"
+    assert told("k/a.md", "--isolated") == []
 
 
 @pytest.mark.parametrize(
