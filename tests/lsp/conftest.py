@@ -153,13 +153,13 @@ async def rich_client(client: LanguageClient, folder: Path):  # type: ignore[no-
     await client.shutdown_session()
 
 
-@pytest.fixture()
+@pytest.fixture
 def pushed(plain_client: LanguageClient) -> Editor:
     """An editor that is sent diagnostics."""
     return Editor(plain_client)
 
 
-@pytest.fixture()
+@pytest.fixture
 def pulling(rich_client: LanguageClient) -> Editor:
     """An editor that asks for them."""
     return Editor(rich_client)

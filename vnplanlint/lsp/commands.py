@@ -14,7 +14,6 @@ from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
 from vnplanlint.light_typing import Any
 from vnplanlint.lsp.analysis import Analysis
-from vnplanlint.lsp.diagnostics import diagnostics
 from vnplanlint.lsp.progress import progress
 from vnplanlint.lsp.remedies import IGNORE_RULE, ignoring_for
 from vnplanlint.lsp.server import PlanServer
@@ -105,7 +104,7 @@ async def _check_file(ls: PlanServer, path: str, counts: dict[str, int]) -> None
 
 def _check(path: str, uri: str, terms: Terms, ls: PlanServer) -> list[Any]:
     understood = Analysis().of(_source(path, path).raw, path, terms)
-    return diagnostics(understood, uri, related=ls.client.related_information)
+    return ls.report_of(understood, uri).diagnostics
 
 
 def ignore_rule(ls: PlanServer, *arguments: object) -> None:

@@ -8,7 +8,7 @@ import json
 from lsprotocol import types
 from lsprotocol.converters import get_converter
 
-from vnplanlint.light_typing import Any
+from vnplanlint.light_typing import Any, NamedTuple
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.reports import CheckedFile
 from vnplanlint.reports.lsp import diagnostic
@@ -16,15 +16,18 @@ from vnplanlint.reports.lsp import diagnostic
 _converter = get_converter()
 
 
-def diagnostics(understood: Understood, uri: str, *, related: bool) -> list[types.Diagnostic]:
+class Report(NamedTuple):
+    """The diagnostics of a text; ``name`` stands for them, and is the same where they are."""
+
+    diagnostics: list[types.Diagnostic]
+    name: str
+
+
+def report(understood: Understood, uri: str, *, related: bool) -> Report:
     """The findings as diagnostics; without ``related`` their other places are told in the message."""
-    return [_converter.structure(found, types.Diagnostic) for found in _plain(understood, uri, related)]
-
-
-def result_id(found: list[types.Diagnostic]) -> str:
-    """What stands for these diagnostics: equal where nothing has changed."""
-    data = json.dumps(_converter.unstructure(found), sort_keys=True)
-    return hashlib.blake2b(data.encode(), digest_size=12).hexdigest()
+    found = _plain(understood, uri, related)
+    name = hashlib.blake2b(json.dumps(found, sort_keys=True).encode(), digest_size=12).hexdigest()
+    return Report([_converter.structure(one, types.Diagnostic) for one in found], name)
 
 
 def _plain(understood: Understood, uri: str, related: bool) -> list[dict[str, Any]]:

@@ -7,13 +7,22 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.lsp.analysis import Analysis, Understood
 from vnplanlint.lsp.buffer import Buffer
+from vnplanlint.lsp.diagnostics import Report
 from vnplanlint.lsp.terms import Terms
 
 _LONG = 0.1
 _LONGEST_PAUSE = 0.3
 """Seconds: a text that takes long to check is checked when the writer pauses, not with every key."""
+
+
+class Known(NamedTuple):
+    """What is known of a text: how it was understood, and what is told of it."""
+
+    understood: Understood
+    report: Report
 
 
 class Closed(Exception):
@@ -23,15 +32,22 @@ class Closed(Exception):
 class OpenDocument:
     """A document in the editor, and what is known of it."""
 
-    def __init__(self, buffer: Buffer, terms_of: Callable[[str], Terms], worker: ThreadPoolExecutor) -> None:
+    def __init__(
+        self,
+        buffer: Buffer,
+        terms_of: Callable[[str], Terms],
+        report_of: Callable[[Understood, str], Report],
+        worker: ThreadPoolExecutor,
+    ) -> None:
         self.buffer = buffer
         self.open = True
         self.state = 0
         """Grows with whatever may change what is found."""
         self._terms_of = terms_of
+        self._report_of = report_of
         self._worker = worker
         self._analysis = Analysis()
-        self._known: tuple[int, Understood] | None = None
+        self._known: tuple[int, Known] | None = None
         self._reading: asyncio.Task[None] | None = None
         self._took = 0.0
 
@@ -39,7 +55,7 @@ class OpenDocument:
         """The text is another one, or other rules hold."""
         self.state += 1
 
-    async def understood(self) -> Understood:
+    async def known(self) -> Known:
         """What is known of the newest text, as soon as it is.  Raises ``Closed``."""
         while self._known is None or self._known[0] != self.state:
             if not self.open:
@@ -63,6 +79,9 @@ class OpenDocument:
         if known is not None and state == self.state:
             self._known = (state, known)
 
-    def _read_now(self, state: int, text: str, name: str, terms: Terms) -> Understood | None:
+    def _read_now(self, state: int, text: str, name: str, terms: Terms) -> Known | None:
         """In the worker's thread, when the turn comes: a text that is an old one by now is not read."""
-        return self._analysis.of(text, name, terms) if self.open and state == self.state else None
+        if not self.open or state != self.state:
+            return None
+        understood = self._analysis.of(text, name, terms)
+        return Known(understood, self._report_of(understood, self.buffer.uri))

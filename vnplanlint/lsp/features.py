@@ -10,7 +10,6 @@ from vnplanlint.lsp import symbols
 from vnplanlint.lsp.citations import places_of, reference_at
 from vnplanlint.lsp.convert import offset_of, range_of
 from vnplanlint.lsp.definitions import pointer_at, target_of
-from vnplanlint.lsp.diagnostics import diagnostics, result_id
 from vnplanlint.lsp.hovers import hover
 from vnplanlint.lsp.server import PlanServer
 
@@ -42,12 +41,10 @@ def did_close(ls: PlanServer, params: types.DidCloseTextDocumentParams) -> None:
 
 async def pull_diagnostics(ls: PlanServer, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
     """What is found in the newest text, or that it is the same as before."""
-    uri = params.text_document.uri
-    understood = await ls.understood(uri)
-    if understood is None:
+    known = await ls.known(params.text_document.uri)
+    if known is None:
         return types.RelatedFullDocumentDiagnosticReport(items=[])
-    found = diagnostics(understood, uri, related=ls.client.related_information)
-    name = result_id(found)
+    found, name = known.report
     if name == params.previous_result_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
     return types.RelatedFullDocumentDiagnosticReport(items=found, result_id=name)

@@ -29,8 +29,8 @@ def serve(host: str, port: int | None, language: Language) -> int:
 
 
 def _silence_library() -> None:
-    """The library logs whole messages, and with them the text of documents."""
-    for name in ("pygls", "asyncio"):
+    """The library logs whole messages, and with them the text of documents; a client may leave before the last answer."""
+    for name in ("pygls", "asyncio", "concurrent.futures"):
         logger = logging.getLogger(name)
         logger.addHandler(logging.NullHandler())
         logger.propagate = False

@@ -16,8 +16,8 @@ from vnplanlint.config import FILE_NAME
 from vnplanlint.lsp.analysis import Understood
 from vnplanlint.lsp.buffer import Buffer
 from vnplanlint.lsp.client import Client
-from vnplanlint.lsp.diagnostics import diagnostics
-from vnplanlint.lsp.documents import Closed, OpenDocument
+from vnplanlint.lsp.diagnostics import Report, report
+from vnplanlint.lsp.documents import Closed, Known, OpenDocument
 from vnplanlint.lsp.edits import Target
 from vnplanlint.lsp.protocol import Protocol
 from vnplanlint.lsp.settings import Settings
@@ -101,7 +101,7 @@ class PlanServer(LanguageServer):
     def opened(self, uri: str, version: int, text: str) -> None:
         """A document was opened, perhaps once more."""
         self.closed(uri)
-        self.documents[uri] = OpenDocument(Buffer(uri, version, text), self.terms.of, self.worker)
+        self.documents[uri] = OpenDocument(Buffer(uri, version, text), self.terms.of, self.report_of, self.worker)
         self.publish(uri)
 
     def closed(self, uri: str) -> None:
@@ -110,19 +110,28 @@ class PlanServer(LanguageServer):
         if document is not None:
             document.open = False
 
-    async def understood(self, uri: str) -> Understood | None:
+    async def known(self, uri: str) -> Known | None:
         """What is known of an open document's newest text; None if it is not open, or no longer."""
         document = self.documents.get(uri)
         if document is None:
             return None
         try:
-            understood = await document.understood()
+            known = await document.known()
         except Closed:
             return None
-        for failure in set(understood.failures) - self._failures:
+        for failure in set(known.understood.failures) - self._failures:
             self._failures.add(failure)
             self.log(f"rule failed: {failure}", types.MessageType.Error)
-        return understood
+        return known
+
+    async def understood(self, uri: str) -> Understood | None:
+        """How an open document's newest text was understood; None if it is not open, or no longer."""
+        known = await self.known(uri)
+        return known.understood if known is not None else None
+
+    def report_of(self, understood: Understood, uri: str) -> Report:
+        """What is told of a document."""
+        return report(understood, uri, related=self.client.related_information)
 
     def target(self, uri: str) -> Target:
         """The document as something to edit, at the version that it has now."""
@@ -154,12 +163,11 @@ class PlanServer(LanguageServer):
     async def _publish_newest(self, uri: str) -> None:
         told: tuple[OpenDocument, int] | None = None
         while (document := self.documents.get(uri)) is not None and told != (document, document.state):
-            understood = await self.understood(uri)
-            if understood is None or not document.open:
+            known = await self.known(uri)
+            if known is None or not document.open:
                 continue
             told = (document, document.state)
-            found = diagnostics(understood, uri, related=self.client.related_information)
-            version = document.buffer.version
+            found, version = known.report.diagnostics, document.buffer.version
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 
     def tell(self, uri: str, found: list[types.Diagnostic]) -> None:
