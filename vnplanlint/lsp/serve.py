@@ -29,7 +29,7 @@ def serve(host: str, port: int | None, language: Language) -> int:
 
 
 def _silence_library() -> None:
-    """The library logs whole messages, and with them the text of documents; a client may leave before the last answer."""
+    """The library logs whole messages, and with them the text of documents; or that the client has left."""
     for name in ("pygls", "asyncio", "concurrent.futures"):
         logger = logging.getLogger(name)
         logger.addHandler(logging.NullHandler())
