@@ -1,0 +1,179 @@
+"""The configuration for Neovim, in a real Neovim with the real server."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from .neovim import Neovim, version
+from .session import CORPUS, Place, editor_program, expected_findings, place, wait_for
+
+PLAN = "mttq-xa-ngay-hoi-dai-doan-ket-2025.md"
+WRONG_SYMBOL = "📌📌 Thực hiện Kế hoạch số 236/KHUBND ngày 25/9/2025 của Ủy ban nhân dân tỉnh Phú Thọ."
+FIX = "Sửa thành “236/KH-UBND”"
+
+Open = Callable[..., Neovim]
+
+
+def _natively(options: str) -> str:
+    return f"vim.lsp.config('vnplanlint', {options}) vim.lsp.enable('vnplanlint')"
+
+
+def _by_setup(options: str) -> str:
+    return f"require('vnplanlint').setup({options})"
+
+
+WAYS = {"lsp": _natively, "lua": _by_setup}
+"""The folder that the file is copied to, and how it is then switched on."""
+
+
+@pytest.fixture
+def here() -> Iterator[Place]:
+    with place() as made:
+        yield made
+
+
+@pytest.fixture(params=list(WAYS))
+def neovim(request: pytest.FixtureRequest, here: Place) -> Iterator[Open]:
+    """Opens a file of the workspace in a Neovim set up in one of the two ways."""
+    way = request.param
+    if way == "lsp" and version(editor_program("VNPLANLINT_NVIM", "nvim")) < (0, 11):
+        pytest.skip("lsp/ is read by Neovim 0.11 and newer")
+    opened: list[Neovim] = []
+
+    def start(name: str, options: str = "{}", more: str = "") -> Neovim:
+        opened.append(Neovim(here, here.work / name, way=way, init=f"{WAYS[way](options)}\n{more}"))
+        return opened[-1]
+
+    yield start
+    for editor in opened:
+        editor.kill()
+
+
+def test_a_faulty_plan(here: Place, neovim: Open) -> None:
+    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
+    expected = expected_findings(PLAN)
+    editor = neovim("ke-hoach.md")
+
+    found = editor.wait_for_codes([one.code for one in expected])
+
+    assert [(item["row"], item["code"], item["text"]) for item in found] == sorted(expected)
+    by_code = {item["code"]: item for item in found}
+    assert by_code["VB201"]["message"].startswith("Ký hiệu “236/KHUBND” viết sai thể thức")
+    assert by_code["VB201"]["severity"] == "ERROR"
+    assert by_code["DM309"]["severity"] == "WARN"
+    assert {item["source"] for item in found} == {"vnplanlint"}
+    places = [
+        (other["location"]["range"]["start"]["line"] + 1, other["message"]) for other in by_code["NT102"]["related"]
+    ]
+    assert places == [(19, "số năm ghi ở đây"), (13, "chỗ này cùng sự kiện, tính đúng")]
+
+
+def test_a_quick_fix(here: Place, neovim: Open) -> None:
+    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
+    codes = [one.code for one in expected_findings(PLAN)]
+    editor = neovim("ke-hoach.md")
+    editor.wait_for_codes(codes)
+    before = editor.lines()
+
+    editor.put_cursor_on("III.", row=73)
+    editor.apply_code_action("Đánh số lại từ đây: “IV.” và các mục sau")
+
+    editor.wait_for_codes([code for code in codes if code != "DM301"])
+    before[72] = "## **IV. KINH PHÍ**"
+    before[76] = "## **V. TỔ CHỨC THỰC HIỆN**"
+    assert editor.lines() == before
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_positions_after_an_emoji(here: Place, neovim: Open, form: str, line_end: str) -> None:
+    text = unicodedata.normalize(form, line_end.join(["KẾ HOẠCH", "", WRONG_SYMBOL, ""]))
+    file = here.work / "ke-hoach.txt"
+    file.write_bytes(text.encode())
+    editor = neovim(file.name)
+
+    decomposed = ["CT509"] if form == "NFD" else []
+    found = editor.wait_for_codes(["VB201", *decomposed])
+    assert [(item["row"], item["text"]) for item in found if item["code"] == "VB201"] == [(3, "236/KHUBND")]
+    editor.put_cursor_on("236/KHUBND")
+    editor.apply_code_action(FIX)
+    editor.wait_for_codes(decomposed)
+    editor.lua("vim.cmd('write')")
+
+    assert file.read_bytes() == text.replace("KHUBND", "KH-UBND").encode()
+
+
+def test_typing_brings_new_diagnostics(here: Place, neovim: Open) -> None:
+    (here.work / "ke-hoach.txt").write_text(f"KẾ HOẠCH\n\n{WRONG_SYMBOL}\n", "utf-8")
+    editor = neovim("ke-hoach.txt")
+    editor.wait_for_codes(["VB201"])
+
+    editor.put_cursor_on("236/KHUBND")
+    editor.lua("vim.cmd('normal! cW236/KH-UBND🎉')")
+    editor.wait_for_codes([])
+    editor.lua("vim.cmd('normal! oHọp ngày 31/4/2025.')")
+
+    assert [item["text"] for item in editor.wait_for_codes(["NT101"])] == ["31/4/2025"]
+
+
+def test_settings(here: Place, neovim: Open) -> None:
+    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
+    editor = neovim(
+        "ke-hoach.md", "{ settings = { vnplanlint = { lang = 'en', select = {'VB', 'DM'}, ignore = {'DM3'} } } }"
+    )
+
+    wait_for(
+        lambda: editor.codes() == ["VB201"] and "KHUBND" in editor.diagnostics()[0]["message"], "no VB201", editor.log
+    )
+
+    assert "Ký hiệu" not in editor.diagnostics()[0]["message"]
+
+
+def test_the_workspace_and_its_configuration(here: Place, neovim: Open) -> None:
+    folder = here.work / "năm 2025"
+    folder.mkdir()
+    (here.work / "vnplanlint.toml").write_text('ignore = ["DM", "NT"]\n', "utf-8")
+    (folder / ".git").mkdir()
+    shutil.copy(CORPUS / PLAN, folder / "ke-hoach.md")
+    editor = neovim("năm 2025/ke-hoach.md")
+
+    editor.wait_for_codes(["VB201"])
+
+    clients = "(vim.lsp.get_clients or vim.lsp.get_active_clients)()"
+    roots = editor.lua(f"return vim.tbl_map(function(client) return client.config.root_dir end, {clients})")
+    assert roots == [str(here.work.resolve())]
+
+
+def test_one_server_for_a_workspace_that_leaves_with_the_editor(here: Place, neovim: Open) -> None:
+    (here.work / "vnplanlint.toml").touch()
+    for name in ("a.txt", "b.md"):
+        (here.work / name).write_text(f"KẾ HOẠCH\n\n{WRONG_SYMBOL}\n", "utf-8")
+    (here.work / "c.py").write_text("KHUBND = 236\n", "utf-8")
+    editor = neovim("a.txt")
+    editor.wait_for_codes(["VB201"])
+    for name in ("c.py", "b.md"):
+        editor.lua(f"vim.cmd('edit {name}')")
+    editor.wait_for_codes(["VB201"])
+    assert len(here.servers()) == 1
+
+    assert editor.quit() == 0
+
+    wait_for(lambda: not here.running_servers(), "the server still runs", editor.log, seconds=5)
+    assert here.server_errors.read_text("utf-8") == ""
+
+
+@pytest.mark.parametrize("neovim", ["lua"], indirect=True)
+def test_a_missing_server_is_said(here: Place, neovim: Open) -> None:
+    (here.work / "ke-hoach.txt").write_text("KẾ HOẠCH\n", "utf-8")
+    note = "vim.notify = function(text) vim.g.said = (vim.g.said or '') .. text end"
+    editor = neovim("ke-hoach.txt", "{ cmd = { 'không-có', 'server' } }", more=note)
+
+    said = wait_for(lambda: editor.lua("return vim.g.said"), "nothing is said", editor.log)
+
+    assert "không-có" in said
+    assert "pip install" in said
+    assert here.servers() == []
