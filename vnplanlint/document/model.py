@@ -326,6 +326,22 @@ class Document:
             found += part.in_place(find)
         return found
 
+    def search(self, find: Callable[..., Iterable[_Answer]], *wanted: Any) -> list[_Answer]:
+        """Like ``gather``, but for what is ``wanted`` because of other passages: nothing of it is kept."""
+        if not self.parts:
+            return list(find(self, *wanted))
+        found: list[_Answer] = []
+        for part in self.parts:
+            here = list(find(part.document, *wanted))
+            if here:
+                found += moved(here, part.start)
+        return found
+
+    @property
+    def passages(self) -> list[Document]:
+        """Its passages as documents of their own; outside of a session itself alone."""
+        return [part.document for part in self.parts] or [self]
+
     def found_at(self, start: int, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
         """What ``find`` finds in this document where it begins at ``start`` of another."""
         kept = self._placed.get(find)

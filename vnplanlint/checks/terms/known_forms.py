@@ -44,9 +44,12 @@ class Known(NamedTuple):
         return _apart(self.row.form, self.row.kind == "organ")
 
 
-@lru_cache(maxsize=1)
 def known_forms(document: Document) -> tuple[Known, ...]:
-    """Every place of a known term or name in the document, in order; the longest one counts."""
+    """Every place of a known term or name in the document or passage, in order; the longest one counts."""
+    return document.ask(_known_forms)
+
+
+def _known_forms(document: Document) -> tuple[Known, ...]:
     return tuple(_without_inner(_all_places(document)))
 
 
@@ -87,14 +90,14 @@ def _all_places(document: Document) -> Iterator[Known]:
     table = _table(document.facts)
     forms = syllables.forms
     get = table.get
-    firsts = {first for first, _ in table}
+    firsts = _firsts(document.facts)
     for index in [index for index, form in enumerate(forms[:-1]) if form in firsts]:
         entries = get((forms[index], forms[index + 1]))
         if entries:
             known = _best(document, index, entries)
             if known:
                 yield known
-    singles = {first for first, second in table if not second}
+    singles = _singles(document.facts)
     if not singles.isdisjoint(forms):
         for index in (index for index, form in enumerate(forms) if form in singles):
             found = (_read(document, index, entry) for entry in table[forms[index], ""])
@@ -165,6 +168,17 @@ def _table(facts: Facts) -> dict[tuple[str, str], list[_Entry]]:
             for two in spellings(second):
                 table.setdefault((one, two), []).append(entry)
     return table
+
+
+@lru_cache(maxsize=4)
+def _firsts(facts: Facts) -> frozenset[str]:
+    return frozenset(first for first, _ in _table(facts))
+
+
+@lru_cache(maxsize=4)
+def _singles(facts: Facts) -> frozenset[str]:
+    """The terms of one syllable."""
+    return frozenset(first for first, second in _table(facts) if not second)
 
 
 def _syllables_of(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.normal_forms import syllable_set
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.patterns import pattern
@@ -41,45 +42,34 @@ _CALLED_BY_THE_ORGAN = syllable_set(
 
 def mixed_capitals(document: Document) -> Iterator[Hit]:
     """ "Người có công" beside "người có công", "toàn Ngành" beside "toàn ngành"."""
-    capitals = _after_a_small_word(document)
-    if capitals:
-        yield from _phrases(document, capitals)
-        yield from _units(document, capitals)
+    yield from _phrases(document)
+    yield from _units(document)
 
 
 def _after_a_small_word(document: Document) -> list[int]:
     """Syllables with a capital that stand in the middle of a sentence."""
-    syllables, own = document.syllables, own_words(document)
+    text, syllables, own = document.text, document.syllables, own_words(document)
     found = []
     for index in [index for index, form in enumerate(syllables.forms[:-1], 1) if form in _BEFORE]:
         place = syllables.starts[index] - 1
-        if not _CAPITAL.match(document.text, place):
+        if text[place + 1].islower() or not _CAPITAL.match(text, place):
             continue
-        before = document.text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]  # UBND in capitals
+        before = text[max(place - _LONGEST, 0) : place].rstrip(" ").rpartition(" ")[2]  # UBND in capitals
         if syllables.before(index) == before.lower() and syllables.written(index)[1:].islower() and own.at(place + 1):
             found.append(index)
     return found
 
 
-def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
-    syllables = document.syllables
+def _phrases(document: Document) -> Iterator[Hit]:
     with_capital: dict[tuple[str, ...], list[int]] = {}
-    for index in capitals:
-        three = _three(syllables, index)
-        small_after = (
-            three
-            and syllables.written(index - 1) in _LEADS
-            and syllables.written(index + 1).islower()
-            and syllables.written(index + 2).islower()
-        )
-        if small_after and three[0] not in _CALLED_BY_THE_ORGAN and not _is_a_name(syllables, index):
-            with_capital.setdefault(three, []).append(index)
-    if not with_capital:
-        return
+    for span in document.gather(_phrases_with_capital):
+        index = document.syllables.at(span.start)
+        with_capital.setdefault(_three(document.syllables, index), []).append(index)
     for three, places in with_capital.items():
         if " ".join(three) not in document.text:  # the cheap question first; a wrapped phrase alone proves little
             continue
-        small = _in_small_letters(document, three)
+        syllables = document.syllables
+        small = [syllables.at(span.start) for span in document.search(_in_small_letters, three)]
         if len(small) >= len(places):
             length = _length(document, places[0], small[0])
             model = syllables.span(small[0], small[0] + length - 1)
@@ -97,6 +87,21 @@ def _phrases(document: Document, capitals: list[int]) -> Iterator[Hit]:
                     if len(small) == len(places)
                 ],
             )
+
+
+def _phrases_with_capital(document: Document) -> Iterator[Span]:
+    """Common nouns of three syllables that begin with a capital."""
+    syllables = document.syllables
+    for index in document.ask(_after_a_small_word):
+        three = _three(syllables, index)
+        small_after = (
+            three
+            and syllables.written(index - 1) in _LEADS
+            and syllables.written(index + 1).islower()
+            and syllables.written(index + 2).islower()
+        )
+        if small_after and three[0] not in _CALLED_BY_THE_ORGAN and not _is_a_name(syllables, index):
+            yield syllables.span(index, index + 2)
 
 
 def _is_a_name(syllables: Syllables, index: int) -> bool:
@@ -133,67 +138,81 @@ def _three(syllables: Syllables, index: int) -> tuple[str, ...]:
     return ()
 
 
-def _in_small_letters(document: Document, three: tuple[str, ...]) -> list[int]:
+def _in_small_letters(document: Document, three: tuple[str, ...]) -> Iterator[Span]:
     """Where the phrase stands without a capital; a cited title shows the usual writing too."""
     syllables = document.syllables
-    return [
-        index
-        for index in everywhere(syllables, three[0])
-        if _three(syllables, index) == three
-        and all(syllables.written(index + one).islower() for one in range(3))
-        and not document.in_quotation(syllables.starts[index])
-    ]
+    if not syllables.distinct.issuperset(three):
+        return
+    for index in everywhere(syllables, three[0]):
+        if (
+            _three(syllables, index) == three
+            and all(syllables.written(index + one).islower() for one in range(3))
+            and not document.in_quotation(syllables.starts[index])
+        ):
+            yield syllables.span(index, index + 2)
 
 
 _NOT_IN_PHRASES = _LEADS | syllable_set("có được bị phải đã đang sẽ để nhằm theo thì mà khi nếu đi ra lên này đó kia")
 
 
-def _units(document: Document, capitals: list[int]) -> Iterator[Hit]:
+class _Unit(NamedTuple):
+    """The writer's own branch or province: ``shown`` with the words before it that make one name with it."""
+
+    word: Span
+    shown: Span
+    small: bool
+    ends: bool  # no word follows in its sentence
+
+
+def _units(document: Document) -> Iterator[Hit]:
     """ "toàn Ngành", "của Tỉnh" for the writer's own branch or province, in one way only."""
-    syllables = document.syllables
-    pairs = {(syllables.forms[index - 1], syllables.forms[index]): None for index in capitals}
+    pairs = {pair: None for passage in document.passages for pair in passage.ask(_units_with_capital)}
     for before, unit in pairs:
-        small, capital = _unit_places(document, before, unit) if unit in _OWN_UNITS.get(before, ()) else ([], [])
+        units = document.search(_unit_places, before, unit)
+        units = [one for one in units if not one.ends or _before_a_mark(document.text, one.word.end)]
+        small = [one for one in units if one.small]
+        capital = [one for one in units if not one.small]
         odd, usual = (capital, small) if len(small) > len(capital) else (small, capital)
         if not odd or (unit in _LEVELS and len(usual) < _CLEAR * len(odd)):
             continue
         right = unit if usual is small else unit.capitalize()
-        first, model = (_with_lead(syllables, places[0], before) for places in (odd, usual))
         yield told(
             document,
-            [_with_lead(syllables, index, before) for index in odd],
-            " ".join((*document.words(first).split()[:-1], right)),
-            [Edit(syllables.span(index), right) for index in odd],
-            model,
+            [one.shown for one in odd],
+            " ".join((*document.words(odd[0].shown).split()[:-1], right)),
+            [Edit(one.word, right) for one in odd],
+            usual[0].shown,
             variant="usual",
             severity="style",
-            otherwise=[Edit(syllables.span(index), unit) for index in usual if len(odd) == len(usual)],
+            otherwise=[Edit(one.word, unit) for one in usual if len(odd) == len(usual)],
         )
 
 
-def _unit_places(document: Document, before: str, unit: str) -> tuple[list[int], list[int]]:
-    """Where the unit stands alone after that word, with a small letter and with a capital."""
-    syllables, own = document.syllables, own_words(document)
-    places = [
-        index
-        for index in everywhere(syllables, unit)
-        if syllables.before(index) == before and own.at(syllables.starts[index]) and _alone(syllables, index)
-    ]
-    small = [index for index in places if syllables.written(index).islower()]
-    return small, [index for index in places if index not in small]
+def _units_with_capital(document: Document) -> list[tuple[str, str]]:
+    """The units that bear a capital somewhere, each with the word before it."""
+    forms = document.syllables.forms
+    pairs = [(forms[index - 1], forms[index]) for index in document.ask(_after_a_small_word)]
+    return [(before, unit) for before, unit in pairs if unit in _OWN_UNITS.get(before, ())]
 
 
-def _with_lead(syllables: Syllables, index: int, before: str) -> Span:
-    """The unit with the words before it that make one name with it."""
-    return syllables.span(max(index - 1 - _PARTS_BEFORE.get(before, 0), 0), index)
+def _unit_places(document: Document, before: str, unit: str) -> Iterator[_Unit]:
+    """Where the unit stands alone after that word, and is not the first of a longer one: ngành nghề, tỉnh Ninh Bình."""
+    syllables = document.syllables
+    if (before, unit) not in syllables.pairs:
+        return
+    own = own_words(document)
+    for index in everywhere(syllables, unit):
+        following = syllables.after(index)
+        alone = not following or (following in _GO_ON_AFTER_UNITS and syllables.written(index + 1).islower())
+        if alone and syllables.before(index) == before and own.at(syllables.starts[index]):
+            first = max(index - 1 - _PARTS_BEFORE.get(before, 0), 0)
+            small = syllables.written(index).islower()
+            yield _Unit(syllables.span(index), syllables.span(first, index), small, ends=not following)
 
 
-def _alone(syllables: Syllables, index: int) -> bool:
-    """Whether the word is not the first of a longer one: ngành nghề, tỉnh ủy, tỉnh Ninh Bình."""
-    following = syllables.after(index)
-    if not following:
-        return syllables.text[syllables.ends[index] : syllables.ends[index] + 2].strip()[:1] in ("", *".,;:)”\n")
-    return following in _GO_ON_AFTER_UNITS and syllables.written(index + 1).islower()
+def _before_a_mark(text: str, end: int) -> bool:
+    """Whether the sentence or the paragraph ends here, and not only the line."""
+    return text[end : end + 2].strip()[:1] in ("", *".,;:)”\n")
 
 
 _GO_ON_AFTER_UNITS = syllable_set(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
 from vnplanlint.checks.terms.wording import own_words, told
@@ -17,10 +16,9 @@ from vnplanlint.findings import Edit, Hit
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.normal_forms import syllable_set
 from vnplanlint.mentions.syllables import Syllables
-from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
-_MARK = pattern(r"[-–—,&]")
+_MARKS = frozenset("-–—,&")
 _SHARE_OF_LISTS = 4
 """How many times more often a comma must stand than not: else the words may be verb and object."""
 _SHARE_OF_NAMES = 2
@@ -38,164 +36,170 @@ _REACH = 5
 """Within how many syllables before a name the word for its kind of organ stands."""
 
 
-class Mixed(NamedTuple):
-    """Four syllables that the document joins in two ways.
+_Four = tuple[str, ...]
 
-    ``odd`` and ``usual`` are the places of the rarer and the more frequent way, each as the
-    index of the syllable before the joint; the marks are "" for none.  ``is_name`` tells
-    whether they are part of an organ's name.
+
+class Joint(NamedTuple):
+    """Two words of two syllables each, and what stands between them.
+
+    ``mark`` is "" for nothing but spaces; ``between`` from the first word to the second;
+    ``shown`` the four syllables, with a fifth or sixth where these begin or end within a
+    word.  ``capitals`` tells which of the four begin with one.
     """
 
-    odd: list[int]
-    usual: list[int]
-    odd_mark: str
+    four: _Four
     mark: str
+    between: Span
+    shown: Span
+    capitals: tuple[int, ...]
+    shouted: bool
+    own: bool
+    of_organ: bool
+    is_known: bool
+
+
+class Mixed(NamedTuple):
+    """Four syllables that the document joins in two ways, the rarer and the more frequent one.
+
+    ``is_name`` tells whether they are part of an organ's name.
+    """
+
+    odd: list[Joint]
+    usual: list[Joint]
     is_name: bool
 
 
 def mixed_terms(document: Document) -> Iterator[Hit]:
     """Terms that the document joins in two ways."""
-    for mixed in _mixed(document):
+    for mixed in document.ask(_mixed):
         if not mixed.is_name:
             yield _hit(document, mixed)
 
 
 def mixed_names(document: Document) -> Iterator[Hit]:
     """Names of organs that the document joins in two ways."""
-    for mixed in _mixed(document):
+    for mixed in document.ask(_mixed):
         if mixed.is_name:
             yield _hit(document, mixed)
 
 
 def _hit(document: Document, mixed: Mixed) -> Hit:
-    joint = _joint(mixed.mark)
+    model = mixed.usual[0]
     return told(
         document,
-        [_shown(document, index) for index in mixed.odd],
-        document.words(_shown(document, mixed.usual[0])),
-        [_rejoined(document, index, joint) for index in mixed.odd],
-        _shown(document, mixed.usual[0]),
+        [joint.shown for joint in mixed.odd],
+        document.words(model.shown),
+        [Edit(joint.between, _rejoined(document, joint.between, model.mark)) for joint in mixed.odd],
+        model.shown,
         variant="usual",
         severity="style",
     )
 
 
-def _joint(mark: str) -> str:
-    return {"": " ", ",": ", "}.get(mark, f" {mark} ")
-
-
-def _rejoined(document: Document, index: int, joint: str) -> Edit:
-    syllables = document.syllables
-    between = Span(syllables.ends[index], syllables.starts[index + 1])
+def _rejoined(document: Document, between: Span, mark: str) -> str:
+    joint = {"": " ", ",": ", "}.get(mark, f" {mark} ")
     source = document.source.text[between.start : between.end]
     blank = source[len(source.rstrip()) :]
-    return Edit(between, joint.rstrip() + blank if "\n" in blank else joint)
+    return joint.rstrip() + blank if "\n" in blank else joint
+
+
+# which four syllables, without their places
+
+
+class _Fours(NamedTuple):
+    """Four syllables in a row that may be two words: with only spaces between them, and with a mark in the middle."""
+
+    plain: frozenset[_Four]
+    marked: frozenset[tuple[_Four, str]]
+
+
+def _mixed(document: Document) -> list[Mixed]:
+    """What the document joins in two ways, but for known forms: of these the right joint is known."""
+    marks: dict[_Four, set[str]] = {}
+    for passage in document.passages:
+        for four, mark in passage.ask(_fours).marked:
+            marks.setdefault(four, set()).add(mark)
+    plain = {four for passage in document.passages for four in passage.ask(_fours).plain & marks.keys()}
+    dashed = {four for four, of_four in marks.items() if len(of_four - {","}) > 1}
+    found: dict[_Four, list[Joint]] = {}
+    for joint in document.search(_joints, plain | dashed) if plain or dashed else ():
+        found.setdefault(joint.four, []).append(joint)
+    judged = [_judged(found[four]) for four in sorted(plain)] + [_two_dashes(found[four]) for four in sorted(dashed)]
+    return [mixed for mixed in judged if mixed and not any(joint.is_known for joint in mixed.odd)]
+
+
+def _fours(document: Document) -> _Fours:
+    forms, gaps = document.syllables.forms, _gaps(document.syllables)
+    rows = zip(forms, forms[1:], forms[2:], forms[3:], strict=False)
+    plain = frozenset(
+        four
+        for four, before, joint, behind in zip(rows, gaps, gaps[1:], gaps[2:], strict=False)
+        if joint == before == behind == " " and four[2] not in _BEGIN_ANOTHER_PHRASE
+    )
+    marked = [
+        (tuple(forms[index - 1 : index + 3]), gap)
+        for index, gap in enumerate(gaps)
+        if gap in _MARKS and gaps[max(index - 1, 0)] == " " and gaps[index + 1 : index + 2] == [" "]
+    ]
+    return _Fours(plain, frozenset((four, mark) for four, mark in marked if not _is_loose(four)))
+
+
+def _gaps(syllables: Syllables) -> list[str]:
+    """What stands behind each syllable before the next: one space for any number of them, or a sign without spaces."""
+    text = syllables.text
+    gaps = [text[end:start] for end, start in zip(syllables.ends, syllables.starts[1:], strict=False)]
+    return [gap if gap == " " else gap.strip(" ") or " " for gap in gaps]
+
+
+def _is_loose(four: _Four) -> bool:
+    """Whether the syllables behind the joint may be another phrase."""
+    return four[2] in _BEGIN_ANOTHER_PHRASE or four[:2] in _ENDS_OF_ORGANS or not _FUNCTION_WORDS.isdisjoint(four)
+
+
+# where they stand
+
+
+def _joints(document: Document, wanted: set[_Four]) -> Iterator[Joint]:
+    """Every place of the ``wanted`` fours in a passage, with a mark in their middle or without."""
+    fours = document.ask(_fours)
+    here = (fours.plain | {four for four, _ in fours.marked}) & wanted
+    if not here:
+        return
+    syllables = document.syllables
+    forms, text = syllables.forms, document.text
+    seconds = {four[1] for four in here}
+    for index in [index for index, form in enumerate(forms[:-1]) if form in seconds]:
+        four = tuple(forms[index - 1 : index + 3]) if index else ()
+        if four in here and syllables.goes_on(index - 1) and syllables.goes_on(index + 1):
+            between = Span(syllables.ends[index], syllables.starts[index + 1])
+            mark = text[between.start : between.end].strip(" ")
+            if mark in ("", *_MARKS):
+                yield _joint(document, index, four, mark, between)
+
+
+def _joint(document: Document, index: int, four: _Four, mark: str, between: Span) -> Joint:
+    syllables, start = document.syllables, document.syllables.starts[index]
+    return Joint(
+        four,
+        mark,
+        between,
+        shown=_shown(document, index),
+        capitals=_capitals(syllables, index),
+        shouted=syllables.written(index).isupper(),
+        own=own_words(document).at(start),
+        of_organ=_follows_a_head(syllables, index),
+        is_known=_is_known(known_forms(document), syllables.span(index)),
+    )
 
 
 def _shown(document: Document, index: int) -> Span:
-    """The four syllables, and a fifth or sixth where they begin or end within a word: "kinh | tế số, xã hội"."""
-    syllables = document.syllables
+    syllables, facts = document.syllables, document.facts
     first, last = index - 1, index + 2
-    if document.facts.is_compound(syllables.before(first), syllables.forms[first]):
+    if facts.is_compound(syllables.before(first), syllables.forms[first]):
         first -= 1
-    if document.facts.is_compound(syllables.forms[last], syllables.after(last)):
+    if facts.is_compound(syllables.forms[last], syllables.after(last)):
         last += 1
     return syllables.span(first, last)
-
-
-@lru_cache(maxsize=1)
-def _mixed(document: Document) -> tuple[Mixed, ...]:
-    marked = _marked(document)
-    known = known_forms(document)
-    starts = [one.span.start for one in known]
-    found: dict[tuple[str, ...], dict[str, list[int]]] = {}
-    for pair, index in _unmarked(document.syllables, marked):
-        for place, mark in marked[pair]:
-            key = _shared(document.syllables, index, place)
-            if key:
-                ways = found.setdefault(key, {"": []})
-                if index not in ways[""]:
-                    ways[""].append(index)
-                places = ways.setdefault(mark, [])
-                if place not in places:
-                    places.append(place)
-    judged = [*(_judged(document, ways) for ways in found.values()), *_two_dashes(document, marked)]
-    return tuple(mixed for mixed in judged if mixed and not _is_known(known, starts, document.syllables, mixed))
-
-
-def _marked(document: Document) -> dict[tuple[str, str], list[tuple[int, str]]]:
-    """Every place where one mark and spaces stand between two syllables, by these syllables."""
-    text, syllables = document.text, document.syllables
-    starts, ends, forms = syllables.starts, syllables.ends, syllables.forms
-    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    last = len(forms) - 1
-    for match in _MARK.finditer(text):
-        place = match.start()
-        index = bisect_right(ends, place) - 1
-        if 0 <= index < last and text[ends[index] : starts[index + 1]].strip(" ") == match.group():
-            found.setdefault((forms[index], forms[index + 1]), []).append((index, match.group()))
-    return found
-
-
-def _unmarked(
-    syllables: Syllables, marked: dict[tuple[str, str], list[tuple[int, str]]]
-) -> Iterator[tuple[tuple[str, str], int]]:
-    forms = syllables.forms
-    firsts = {first for first, _ in marked}
-    for index in [index for index, form in enumerate(forms[:-1]) if form in firsts]:
-        pair = forms[index], forms[index + 1]
-        if pair in marked and syllables.goes_on(index):
-            yield pair, index
-
-
-def _shared(syllables: Syllables, index: int, place: int) -> tuple[str, ...]:
-    """The four syllables around both places, if they are the same and nothing else stands between them."""
-    forms = syllables.forms
-    if min(index, place) < 1 or max(index, place) + 2 >= len(forms):
-        return ()
-    four = tuple(forms[index - 1 : index + 3])
-    same = four == tuple(forms[place - 1 : place + 3])
-    whole = all(syllables.goes_on(one) for one in (index - 1, index + 1, place - 1, place + 1))
-    loose = four[2] in _BEGIN_ANOTHER_PHRASE or four[:2] in _ENDS_OF_ORGANS or not _FUNCTION_WORDS.isdisjoint(four)
-    return four if same and whole and not loose else ()
-
-
-def _judged(document: Document, ways: dict[str, list[int]]) -> Mixed | None:
-    """The rarer and the usual way, where the document leaves no doubt that one term is meant."""
-    own = own_words(document)
-    syllables = document.syllables
-    mark = max((mark for mark in ways if mark), key=lambda mark: (len(ways[mark]), mark == "-"))
-    plain = [index for index in ways[""] if own.at(syllables.starts[index])]
-    joined = [index for index in ways[mark] if not syllables.written(index).isupper()]
-    if not plain or not joined:
-        return None
-    capitals = [_capitals(syllables, index) for index in (*plain, *joined)]
-    if mark == "," or not any(len(one) > 1 for one in capitals):
-        share = _SHARE_OF_LISTS if mark == "," else _SHARE_OF_NAMES
-        clear = len(joined) >= share * len(plain) and len(joined) > 2
-        return Mixed(plain, joined, "", mark, False) if clear and not any(capitals[: len(plain)]) else None
-    if not all(0 in one and 2 in one for one in capitals) or len(joined) < _SHARE_OF_NAMES * len(plain):
-        return None
-    return Mixed(plain, joined, "", mark, any(_follows_a_head(syllables, index) for index in (*plain, *joined)))
-
-
-def _two_dashes(document: Document, marked: dict[tuple[str, str], list[tuple[int, str]]]) -> Iterator[Mixed]:
-    """Names of organs with a hyphen here and a dash there."""
-    syllables, own = document.syllables, own_words(document)
-    for places in marked.values():
-        if len(places) < 2 or len({mark for _, mark in places if mark != ","}) < 2:
-            continue
-        ways: dict[tuple[str, ...], dict[str, list[int]]] = {}
-        for index, mark in places:
-            if mark in "-–—" and _follows_a_head(syllables, index) and own.at(syllables.starts[index]):
-                four = _shared(syllables, index, index)
-                if four and four[2] not in _HEADS and _is_a_name(syllables, index):
-                    ways.setdefault(four, {}).setdefault(mark, []).append(index)
-        for by_mark in ways.values():
-            if len(by_mark) > 1:
-                usual = max(by_mark, key=lambda mark: (len(by_mark[mark]), mark == "-"))
-                odd = min(by_mark, key=lambda mark: (len(by_mark[mark]), mark == "-"))
-                yield Mixed(by_mark[odd], by_mark[usual], odd, usual, True)
 
 
 def _capitals(syllables: Syllables, index: int) -> tuple[int, ...]:
@@ -203,22 +207,57 @@ def _capitals(syllables: Syllables, index: int) -> tuple[int, ...]:
     return tuple(number for number in range(4) if syllables.written(index - 1 + number)[0].isupper())
 
 
-def _is_a_name(syllables: Syllables, index: int) -> bool:
-    """Whether both words begin with a capital, and not everything is in capitals."""
-    return {0, 2} <= set(_capitals(syllables, index)) and not syllables.written(index).isupper()
-
-
 def _follows_a_head(syllables: Syllables, index: int) -> bool:
+    """Whether the word for a kind of organ stands shortly before, in the same paragraph."""
     first = max(index - 1 - _REACH, 0)
     return any(
-        syllables.forms[one] in _HEADS and syllables.written(one)[0].isupper() for one in range(first, index - 1)
+        syllables.forms[one] in _HEADS
+        and syllables.written(one)[0].isupper()
+        and "\n" not in syllables.text[syllables.ends[one] : syllables.starts[index]]
+        for one in range(first, index - 1)
     )
 
 
-def _is_known(known: tuple[Known, ...], starts: list[int], syllables: Syllables, mixed: Mixed) -> bool:
-    """Whether a known form already stands at the joint."""
-    for index in mixed.odd:
-        at = bisect_right(starts, syllables.starts[index]) - 1
-        if at >= 0 and known[at].span.end > syllables.ends[index]:
-            return True
-    return False
+def _is_known(known: tuple[Known, ...], syllable: Span) -> bool:
+    """Whether a known form goes on behind the syllable."""
+    at = bisect_right(known, syllable.start, key=_start_of) - 1
+    return at >= 0 and known[at].span.end > syllable.end
+
+
+def _start_of(known: Known) -> int:
+    return known.span.start
+
+
+# what is said of them
+
+
+def _judged(joints: list[Joint]) -> Mixed | None:
+    """The rarer and the usual way, where the document leaves no doubt that one term is meant."""
+    with_mark = [joint.mark for joint in joints if joint.mark]
+    mark = max(with_mark, key=lambda mark: (with_mark.count(mark), mark == "-"))
+    plain = [joint for joint in joints if not joint.mark and joint.own]
+    joined = [joint for joint in joints if joint.mark == mark and not joint.shouted]
+    if not plain or not joined:
+        return None
+    both = [*plain, *joined]
+    if mark == "," or not any(len(joint.capitals) > 1 for joint in both):
+        share = _SHARE_OF_LISTS if mark == "," else _SHARE_OF_NAMES
+        clear = len(joined) >= share * len(plain) and len(joined) > 2
+        return Mixed(plain, joined, False) if clear and not any(joint.capitals for joint in plain) else None
+    if not all({0, 2} <= set(joint.capitals) for joint in both) or len(joined) < _SHARE_OF_NAMES * len(plain):
+        return None
+    return Mixed(plain, joined, any(joint.of_organ for joint in both))
+
+
+def _two_dashes(joints: list[Joint]) -> Mixed | None:
+    """The name of an organ with a hyphen here and a dash there."""
+    ways: dict[str, list[Joint]] = {}
+    for joint in joints:
+        is_name = {0, 2} <= set(joint.capitals) and not joint.shouted and joint.four[2] not in _HEADS
+        if joint.mark and joint.mark in "-–—" and joint.of_organ and joint.own and is_name:
+            ways.setdefault(joint.mark, []).append(joint)
+    if len(ways) < 2:
+        return None
+    usual = max(ways, key=lambda mark: (len(ways[mark]), mark == "-"))
+    odd = min(ways, key=lambda mark: (len(ways[mark]), mark == "-"))
+    return Mixed(ways[odd], ways[usual], True)

@@ -8,6 +8,7 @@ from vnplanlint.checks.terms.known_forms import known_forms
 from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.normal_forms import syllable_set
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.orthography import with_capitals_of
@@ -21,10 +22,31 @@ _CROPS = "cây"
 """Đất trồng cây hàng năm is a kind of land."""
 
 
+class _Every(NamedTuple):
+    """hằng or hàng with the span of time that follows; ``syllable`` is the first word alone."""
+
+    span: Span
+    syllable: Span
+    form: str
+
+
+class _Either(NamedTuple):
+    """A syllable that is also spelt with the other of i and y, and the pairs it makes with its neighbours."""
+
+    syllable: Span
+    form: str
+    pairs: tuple[_Pair, ...]
+
+
+class _Pair(NamedTuple):
+    place: str  # of the neighbour: before or after
+    neighbour: str
+    span: Span
+
+
 def mixed_spellings(document: Document) -> Iterator[Hit]:
     """One finding for each pair of spellings that the document mixes."""
-    syllables = document.syllables
-    present = set(syllables.forms)
+    present = document.syllables.distinct
     if {"hằng", "hàng"} <= present:
         yield from _every(document)
     ends_in_y = sorted(form for form in present if _may_end_in_i(form) and form.translate(_Y_TO_I) in present)
@@ -34,32 +56,34 @@ def mixed_spellings(document: Document) -> Iterator[Hit]:
 
 def _every(document: Document) -> Iterator[Hit]:
     """hàng năm beside hằng năm: the latter is preferred."""
-    told_before = {known.span.start for known in known_forms(document) if known.other}
-    right, wrong = _places(document, "hằng"), _places(document, "hàng")
-    wrong = [index for index in wrong if document.syllables.starts[index] not in told_before]
+    places = document.gather(_every_time)
+    right = [one for one in places if one.form == "hằng"]
+    wrong = [one for one in places if one.form == "hàng"]
     if right and wrong:
-        syllables = document.syllables
         yield told(
             document,
-            [syllables.span(index, index + 1) for index in wrong],
-            f"{_with_case(syllables, wrong[0], 'hằng')} {syllables.written(wrong[0] + 1)}",
-            [Edit(syllables.span(index), _with_case(syllables, index, "hằng")) for index in wrong],
-            syllables.span(right[0], right[0] + 1),
+            [one.span for one in wrong],
+            _with_case(document.words(wrong[0].syllable), "hằng") + document.words(wrong[0].span)[len("hàng") :],
+            [Edit(one.syllable, _with_case(document.words(one.syllable), "hằng")) for one in wrong],
+            right[0].span,
             severity="style",
         )
 
 
-def _places(document: Document, form: str) -> list[int]:
-    syllables, own = document.syllables, own_words(document)
-    text = document.text
-    return [
-        index
-        for index in everywhere(syllables, form)
-        if syllables.after(index) in _SPANS_OF_TIME
-        and not _is_a_year(text[syllables.ends[index + 1] : syllables.ends[index + 1] + _YEAR])
-        and syllables.before(index) != _CROPS
-        and own.at(syllables.starts[index])
-    ]
+def _every_time(document: Document) -> Iterator[_Every]:
+    """hằng năm, hàng tháng … in the document's own words, and not told as a form that is known."""
+    syllables, own, text = document.syllables, own_words(document), document.text
+    told_before = {known.span.start for known in known_forms(document) if known.other}
+    for index in (*everywhere(syllables, "hằng"), *everywhere(syllables, "hàng")):
+        form, start = syllables.forms[index], syllables.starts[index]
+        if (
+            syllables.after(index) in _SPANS_OF_TIME
+            and not _is_a_year(text[syllables.ends[index + 1] : syllables.ends[index + 1] + _YEAR])
+            and syllables.before(index) != _CROPS
+            and own.at(start)
+            and (form == "hằng" or start not in told_before)
+        ):
+            yield _Every(syllables.span(index, index + 1), syllables.span(index), form)
 
 
 def _is_a_year(words: str) -> bool:
@@ -76,45 +100,53 @@ def _may_end_in_i(form: str) -> bool:
 
 def _i_or_y(document: Document, with_y: str, with_i: str) -> Iterator[Hit]:
     """Two spellings of a syllable after (or before) the same one: liệt sĩ, liệt sỹ."""
-    syllables, own = document.syllables, own_words(document)
-    found: dict[tuple[str, str], dict[str, list[int]]] = {}
-    for index in (*everywhere(syllables, with_y), *everywhere(syllables, with_i)):
-        form = syllables.forms[index]
-        if syllables.written(index).islower() and own.at(syllables.starts[index]):
-            for place, neighbour in (("before", syllables.before(index)), ("after", syllables.after(index))):
-                if neighbour and neighbour not in _SAY_NOTHING:
-                    found.setdefault((place, neighbour), {}).setdefault(form, []).append(index)
-    mixed: dict[int, tuple[str, str]] = {}
-    for key in sorted(found, key=lambda key: key[0] != "before"):  # liệt sỹ tells more than sỹ chưa
-        if len(found[key]) == 2:
-            mixed.update({index: key for way in found[key].values() for index in way if index not in mixed})
-    ways: dict[str, list[int]] = {}
-    for index in sorted(mixed):
-        ways.setdefault(syllables.forms[index], []).append(index)
+    places = document.search(_either, with_y, with_i)
+    spelt: dict[tuple[str, str], set[str]] = {}
+    for one in places:
+        for pair in one.pairs:
+            spelt.setdefault((pair.place, pair.neighbour), set()).add(one.form)
+    ways: dict[str, list[tuple[Span, _Pair]]] = {}
+    for one in places:
+        mixed = [pair for pair in one.pairs if len(spelt[pair.place, pair.neighbour]) == 2]
+        if mixed:
+            ways.setdefault(one.form, []).append((one.syllable, mixed[0]))
     if len(ways) == 2:
         usual = max(ways, key=lambda form: (len(ways[form]), form == with_i))
         odd = ways[with_y if usual == with_i else with_i]
-        place, neighbour = mixed[odd[0]]
-        pair = neighbour, usual
+        _, (place, neighbour, shown) = odd[0]
+        right = (neighbour, usual) if place == "before" else (usual, neighbour)
         yield told(
             document,
-            [_pair(syllables, index, mixed[index][0]) for index in odd],
-            with_capitals_of(
-                document.words(_pair(syllables, odd[0], place)), " ".join(pair if place == "before" else pair[::-1])
-            ),
-            [Edit(syllables.span(index), usual) for index in odd],
-            _pair(syllables, ways[usual][0], mixed[ways[usual][0]][0]),
+            [pair.span for _, pair in odd],
+            with_capitals_of(document.words(shown), " ".join(right)),
+            [Edit(syllable, usual) for syllable, _ in odd],
+            ways[usual][0][1].span,
             variant="usual",
             severity="style",
         )
 
 
-def _pair(syllables: Syllables, index: int, place: str) -> Span:
-    return syllables.span(index - 1, index) if place == "before" else syllables.span(index, index + 1)
+def _either(document: Document, with_y: str, with_i: str) -> Iterator[_Either]:
+    """The places of both spellings in the document's own words, as far as a neighbour tells what word it is."""
+    syllables = document.syllables
+    if syllables.distinct.isdisjoint((with_y, with_i)):
+        return
+    own = own_words(document)
+    for index in sorted((*everywhere(syllables, with_y), *everywhere(syllables, with_i))):
+        if syllables.written(index).islower() and own.at(syllables.starts[index]):
+            pairs = tuple(pair for pair in _pairs(syllables, index) if pair.neighbour not in _SAY_NOTHING)
+            yield _Either(syllables.span(index), syllables.forms[index], pairs)
 
 
-def _with_case(syllables: Syllables, index: int, form: str) -> str:
-    written = syllables.written(index)
+def _pairs(syllables: Syllables, index: int) -> Iterator[_Pair]:
+    """With the syllable before, which tells more, and with that after: liệt sỹ, sỹ chưa."""
+    if before := syllables.before(index):
+        yield _Pair("before", before, syllables.span(index - 1, index))
+    if after := syllables.after(index):
+        yield _Pair("after", after, syllables.span(index, index + 1))
+
+
+def _with_case(written: str, form: str) -> str:
     if written.isupper():
         return form.upper()
     return form.capitalize() if written[0].isupper() else form

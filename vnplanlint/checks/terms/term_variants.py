@@ -13,8 +13,9 @@ from vnplanlint.checks.terms.wording import own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Facts, PreferredForm
 from vnplanlint.findings import Hit
-from vnplanlint.mentions.normal_forms import Written, deviations, read_form, spellings, syllable_set, take_apart
+from vnplanlint.mentions.normal_forms import Form, Written, deviations, read_form, spellings, syllable_set, take_apart
 from vnplanlint.orthography import with_capitals_of
+from vnplanlint.spans import Span
 
 _LAW_WORDS = frozenset(("luật", "bộ", "pháp"))
 _AMENDS = "sửa"
@@ -26,25 +27,21 @@ _AFTER_TITLES = syllable_set(
 
 def term_variants(document: Document) -> Iterator[Hit]:
     """Terms in another form than their official one, or in two forms without one that is known."""
-    known = [one for one in known_forms(document) if one.row.kind != "organ"]
-    yield from _known_terms(document, known)
+    yield from _known_terms(document)
     yield from _law_titles(document)
     yield from mixed_spellings(document)
     yield from mixed_terms(document)
     yield from mixed_capitals(document)
 
 
-def _known_terms(document: Document, known: list[Known]) -> Iterator[Hit]:
-    own = own_words(document)
-    right: dict[str, Known] = {}
+def _known_terms(document: Document) -> Iterator[Hit]:
     wrong: dict[tuple[str, str], list[Known]] = {}
-    for one in known:
-        if not one.departs:
-            right.setdefault(one.row.form, one)
-        elif _is_symbol(one) or (own.at(one.span.start) and not _in_law_title(document, one)):
-            wrong.setdefault((one.row.form, document.words(one.span).lower()), []).append(one)
+    for one in document.gather(_departing):
+        wrong.setdefault((one.row.form, document.words(one.span).lower()), []).append(one)
+    right = document.search(_right, tuple({form: None for form, _ in wrong})) if wrong else []
     for (form, _), places in wrong.items():
-        model = right.get(form) or next((one for other, one in right.items() if other.startswith(form)), None)
+        model = next((span for other, span in right if other == form), None)
+        model = model or next((span for other, span in right if other.startswith(form)), None)
         first = places[0]
         if _is_another_way(document, first, model is not None):
             yield told(
@@ -52,10 +49,26 @@ def _known_terms(document: Document, known: list[Known]) -> Iterator[Hit]:
                 [one.span for one in places],
                 with_capitals_of(document.words(first.span), form),
                 [edit for one in places for edit in edits(document, one)],
-                model.span if model else None,
+                model,
                 severity=None if _is_symbol(first) and first.departs != {"case"} else "style",
                 applicability="safe" if _is_symbol(first) else "unsafe",
             )
+
+
+def _departing(document: Document) -> Iterator[Known]:
+    """The document's own terms that are not written in their right form."""
+    own = own_words(document)
+    for one in known_forms(document):
+        departs = one.departs and one.row.kind != "organ"
+        if departs and (_is_symbol(one) or (own.at(one.span.start) and not _in_law_title(document, one))):
+            yield one
+
+
+def _right(document: Document, forms: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
+    """Where one of ``forms``, or a longer one that begins so, is written right."""
+    for one in known_forms(document):
+        if not one.departs and one.row.kind != "organ" and one.row.form.startswith(forms):
+            yield one.row.form, one.span
 
 
 def _in_law_title(document: Document, known: Known) -> bool:
@@ -102,7 +115,7 @@ def _capitals(document: Document, known: Known) -> int:
 def _law_titles(document: Document) -> Iterator[Hit]:
     """Titles of laws with a comma or a capital too few or too many; each way of writing is told once."""
     wrong: dict[tuple[str, str], list[Known]] = {}
-    for known in _titles(document):
+    for known in document.gather(_titles):
         wrong.setdefault((known.row.form, document.words(known.span)), []).append(known)
     for (title, _), places in wrong.items():
         yield told(
@@ -122,19 +135,18 @@ def _titles(document: Document) -> Iterator[Known]:
     own = own_words(document)
     table = _titles_by_syllables(document.facts)
     text = document.text
-    for index, form in enumerate(syllables.forms):
-        if form not in _LAW_WORDS or not text[syllables.starts[index]].isupper():
+    for index in [index for index, form in enumerate(syllables.forms) if form in _LAW_WORDS]:
+        form, start = syllables.forms[index], syllables.starts[index]
+        if not text[start].isupper():
             continue
-        start = syllables.starts[index]
-        for title in table.get((form, *syllables.forms[index + 1 : index + 2]), ()):
-            right = take_apart(title)
+        for right in table.get((form, *syllables.forms[index + 1 : index + 2]), ()):
             written = read_form(text, start, right.key)
             if written is None or _is_longer(text, written):
                 continue
             departs = deviations(text, document.source.text, written, right)
             words = text[written.span.start : written.span.end]
             if departs and not words.isupper() and not own.in_title(start) and not document.in_quotation(start):
-                yield Known(PreferredForm(title, "law", "high"), written.span, departs, written)
+                yield Known(PreferredForm(right.text, "law", "high"), written.span, departs, written)
             break
 
 
@@ -149,13 +161,13 @@ def _is_longer(text: str, written: Written) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _titles_by_syllables(facts: Facts) -> dict[tuple[str, ...], list[str]]:
+def _titles_by_syllables(facts: Facts) -> dict[tuple[str, ...], list[Form]]:
     """Titles of laws of high certainty by their first two syllables, long ones first."""
-    table: dict[tuple[str, ...], list[str]] = {}
+    table: dict[tuple[str, ...], list[Form]] = {}
     titles = {act.title for act in facts.acts if act.certainty == "high"}
     for title in sorted(titles, key=lambda title: (-len(title), title)):
         words = title.lower().replace(",", "").split()
         if words[0] in _LAW_WORDS and _AMENDS not in words:
             for second in spellings(words[1]):
-                table.setdefault((words[0], second), []).append(title)
+                table.setdefault((words[0], second), []).append(take_apart(title))
     return table

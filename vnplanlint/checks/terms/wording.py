@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import accumulate
 
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Applicability, Edit, Hit, Place, Remedy, Severity
@@ -18,30 +18,29 @@ class OwnWords:
     Names that the user's house style declares right are nobody's choice here.
     """
 
-    __slots__ = ("_document", "_starts", "_ends", "_foreign")
+    __slots__ = ("_titles", "_ends", "_others", "_until")
 
     def __init__(self, document: Document) -> None:
-        """Take the titles of cited documents and the divisions that others wrote."""
+        """Take the titles of cited documents, the quotations and the divisions that others wrote."""
         titles = sorted({one.title_span for one in document.mentions.references if one.title_span})
-        self._document = document
-        self._starts = [title.start for title in titles]
+        self._titles = [title.start for title in titles]
         self._ends = [_end_of_title(document.text, title) for title in titles]
-        self._foreign = [
-            division.span for division in document.divisions if division.kind in ("chrome", "quotation", "form")
-        ]
-        self._foreign += _places_of(document.text, document.facts.own_names)
+        others = [division.span for division in document.divisions if division.kind in ("chrome", "quotation", "form")]
+        others += _places_of(document.text, document.facts.own_names)
+        others += [quotation.span for quotation in document.quotations]
+        others.sort()
+        self._others = [span.start for span in others]
+        self._until = list(accumulate((span.end for span in others), max))
 
     def at(self, offset: int) -> bool:
         """Whether ``offset`` lies in the document's own words."""
-        return not self.in_title(offset) and not self._document.in_quotation(offset) and not self._is_foreign(offset)
+        index = bisect_right(self._others, offset) - 1
+        return (index < 0 or offset >= self._until[index]) and not self.in_title(offset)
 
     def in_title(self, offset: int) -> bool:
         """Whether ``offset`` lies in the title of a cited document."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self._titles, offset) - 1
         return index >= 0 and offset < self._ends[index]
-
-    def _is_foreign(self, offset: int) -> bool:
-        return any(span.start <= offset < span.end for span in self._foreign)
 
 
 def _places_of(text: str, names: tuple[str, ...]) -> list[Span]:
@@ -60,10 +59,9 @@ def _end_of_title(text: str, title: Span) -> int:
     return title.end if this < 0 else this
 
 
-@lru_cache(maxsize=1)
 def own_words(document: Document) -> OwnWords:
     """The ``OwnWords`` of a document, made once for all rules that ask."""
-    return OwnWords(document)
+    return document.ask(OwnWords)
 
 
 def everywhere(syllables: Syllables, form: str) -> Iterator[int]:
