@@ -11,7 +11,7 @@ from vnplanlint.checks.punctuation.marks import repeated_mark, stray_comma
 from vnplanlint.checks.punctuation.mixing import mixed_quotation_marks, mixed_range_dashes
 from vnplanlint.checks.punctuation.spacing import one_sided_dash, space_around_mark
 from vnplanlint.checks.punctuation.unpaired_marks import unpaired_marks
-from vnplanlint.document.brackets import lone_brackets
+from vnplanlint.document.brackets import surplus_brackets, without_cut_pairs
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Hit
 
@@ -47,7 +47,8 @@ def mended(document: Document, hits: list[Hit]) -> str:
 )
 def test_lone_brackets(read: Read, text: str, lone: str) -> None:
     document = read(text)
-    assert "".join(text[one.offset] for one in lone_brackets(document.text, document.blocks)) == lone
+    found = without_cut_pairs(surplus_brackets(document.text, document.blocks))
+    assert "".join(text[one.offset] for one in found) == lone
 
 
 AMENDMENT = """\

@@ -130,18 +130,6 @@ def load_check(card: Card) -> Check:
 
     Raises ``CardError`` if there is no such check.
     """
-    key = card.family, card.module, card.name, card.packed
-    check = _loaded.get(key)
-    if check is None:
-        check = _loaded[key] = _load(card)
-    return check
-
-
-_loaded: dict[tuple[str, str, str, bytes], Check] = {}
-"""Checks by family, module, card and what they are given: a session knows by the function what it has found."""
-
-
-def _load(card: Card) -> Check:
     family, dot, rest = card.module.partition(".")
     module, _, function = rest.partition(".") if dot else (card.module, "", "")
     name = f"vnplanlint.checks.{family if dot else card.family}.{module}"
@@ -151,8 +139,19 @@ def _load(card: Card) -> Check:
         if isinstance(error, ModuleNotFoundError) and not name.startswith(error.name or " "):
             raise
         raise CardError(f"{card.code} ({card.name}): check {card.module}: {error}") from error
-    of_document: Check = partial(check, given=card.given) if dot and family == "general" else check
-    return of_document
+    found: Check = _given(check, card) if dot and family == "general" else check
+    return found
+
+
+def _given(check: Callable[..., Iterable[Hit]], card: Card) -> Check:
+    """A general check with what the card gives it, the same each time: a session knows by it what was found."""
+    key = check, card.packed
+    if key not in _with_given:
+        _with_given[key] = partial(check, given=card.given)
+    return _with_given[key]
+
+
+_with_given: dict[tuple[Callable[..., Iterable[Hit]], bytes], Check] = {}
 
 
 def render(hit: Hit, card: Card, language: Language, lowered: int = 0) -> Finding:

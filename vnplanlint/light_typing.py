@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
     from typing import Protocol as Protocol
     from typing import TextIO as TextIO
+    from typing import TypeVar as TypeVar
 else:
     from _collections import _tuplegetter as _field
 
     Any = Protocol = TextIO = object
     _tuple = tuple.__new__
+
+    def TypeVar(name, *constraints):
+        """Only ever written in annotations."""
+        return object
 
     class Literal:
         """Only ever written in annotations and their names."""

@@ -22,6 +22,8 @@ _PAGE_CELL = pattern(r"\t *\d{1,3} *$")
 """The page in a table of contents: "PHỤ LỤC | 72"."""
 _SENTENCE_END = ".;:!?…”)"
 _WINDOW = 5
+OPENS_APPENDIX = frozenset("PBM")
+"""First letters of Phụ lục, Biểu, Mẫu."""
 _UNIT_ALONE = pattern(
     r"(?i:chương|mục|tiểu +mục|phần|điều) +(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ) +\p{L}+(?: +\p{L}+)?)[.:]?"
 )
@@ -40,7 +42,7 @@ def appendix_heading(
     words: str, text: str, blocks: tuple[Block, ...], index: int, after_signature: bool
 ) -> Annex | None:
     """The appendix that the block begins, or None where it is a sentence or a caption."""
-    if words[0] not in "PBM":
+    if words[0] not in OPENS_APPENDIX:
         return None
     match = _HEADING.fullmatch(words)
     if match is None:

@@ -23,10 +23,9 @@ class Lone(NamedTuple):
     block: int
 
 
-def lone_brackets(text: str, blocks: Iterable[Block]) -> list[Lone]:
-    """Brackets that nothing closes or opens, in the order of the text."""
-    surplus = [lone for block in blocks for lone in _surplus(text, block) if not _is_box(text, lone, block)]
-    return list(_without_cut_pairs(surplus)) if surplus else surplus
+def surplus_brackets(text: str, blocks: Iterable[Block]) -> Iterator[Lone]:
+    """Brackets that nothing closes or opens in their own block, in the order of the text."""
+    return (lone for block in blocks for lone in _surplus(text, block) if not _is_box(text, lone, block))
 
 
 def _surplus(text: str, block: Block) -> Iterator[Lone]:
@@ -63,8 +62,8 @@ def _is_label(text: str, start: int, place: int) -> bool:
     return _LABEL_BEFORE.search(before) is not None
 
 
-def _without_cut_pairs(surplus: list[Lone]) -> Iterator[Lone]:
-    """All but those that belong together over the end of a block: a title or cell was cut."""
+def without_cut_pairs(surplus: Iterable[Lone]) -> list[Lone]:
+    """All of the ``surplus`` but those that belong together over the end of a block: a title or cell was cut."""
     waiting: list[Lone] = []
     lone: list[Lone] = []
     for bracket in surplus:
@@ -74,4 +73,4 @@ def _without_cut_pairs(surplus: list[Lone]) -> Iterator[Lone]:
             waiting.pop()
         else:
             lone.append(bracket)
-    yield from sorted(waiting + lone)
+    return sorted(waiting + lone)

@@ -6,7 +6,7 @@ from vnplanlint.document.components import find_components
 from vnplanlint.document.divisions import divide
 from vnplanlint.document.identity import identify
 from vnplanlint.document.joining import join
-from vnplanlint.document.model import Document, Part
+from vnplanlint.document.model import Block, Document, Part
 from vnplanlint.document.noise import noise_of_document
 from vnplanlint.document.outline import build_outline
 from vnplanlint.document.quotations import find_quotations
@@ -37,8 +37,8 @@ def build_document(source: Source, facts: Facts, memory: Memory | None = None) -
     divisions = divide(text, blocks, quotations)
     components = find_components(text, blocks, divisions, facts)
     identity = identify(components, text, facts)
-    outline = build_outline(text, blocks, divisions, quotations, components)
-    noise = noise_of_document(text, blocks)
+    outline = build_outline(text, blocks, divisions, quotations, components, memory)
+    noise = noise_of_document(*_without_comments(text, blocks, source))
     parts: tuple[Part, ...] = ()
     if memory is None:
         mentions = extract(text, facts)
@@ -62,3 +62,12 @@ def build_document(source: Source, facts: Facts, memory: Memory | None = None) -
         facts=facts,
         parts=parts,
     )
+
+
+def _without_comments(text: str, blocks: tuple[Block, ...], source: Source) -> tuple[str, tuple[Block, ...]]:
+    """The text as if no comment for the tool stood in it: such a comment must not change how noisy it is."""
+    if not source.comments:
+        return text, blocks
+    from vnplanlint.document.directives import cut_out
+
+    return cut_out(text, blocks, source.comments)

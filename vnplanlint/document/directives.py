@@ -144,3 +144,23 @@ def whole_lines(text: str, span: Span) -> Span:
     """The lines that ``span`` touches, from the first character to before the last line feed."""
     end = text.find("\n", span.end)
     return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+
+def cut_out(text: str, blocks: tuple[Block, ...], comments: tuple[Comment, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The joined text and its blocks without the places of ``comments``, and without the blank before each."""
+    pieces: list[str] = []
+    ends: list[int] = []
+    lost = [0]
+    done = 0
+    for comment in comments:
+        start, end = comment.span
+        start -= start > done and text[start - 1] == " "
+        pieces.append(text[done:start])
+        ends.append(end)
+        lost.append(lost[-1] + end - start)
+        done = end
+    moved = tuple(
+        block._replace(span=Span(*(place - lost[bisect_right(ends, place)] for place in block.span)))
+        for block in blocks
+    )
+    return "".join((*pieces, text[done:])), moved

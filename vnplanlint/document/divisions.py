@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vnplanlint.document.annexes import appendix_heading, attachment_heading, is_letterhead
+from vnplanlint.document.annexes import OPENS_APPENDIX, appendix_heading, attachment_heading, is_letterhead
 from vnplanlint.document.marks import (
     BASIS,
     NUMERAL,
@@ -35,6 +35,7 @@ from vnplanlint.spans import Span
 _CHROME_LIMIT = 80
 _CHROME_BLOCK = 200
 _LETTERHEAD_LINE = 90
+_LONGEST_HEADING = 400
 _BARE_NUMBER = pattern(r"S[ốỐ] *[:.… ]*$")
 _WEB_MARK = pattern(
     r"(?:Văn +bản +(?:liên +quan|khác|mới|cùng)|(?:Các +)?[Tt]in +(?:liên +quan|khác|mới|bài)|Bài +viết|"
@@ -140,7 +141,7 @@ def _annexes(text: str, blocks: tuple[Block, ...], body: int, quotations: tuple[
     for block in own:
         index = block.index
         after_signature = index > signed
-        words = _heading_words(text, block)
+        words = _heading_words(text, block, after_signature and last == body)
         if not words or index in quoted:
             begun = begun or item_of(text, *block.span) is not None
             continue
@@ -160,11 +161,13 @@ def _annexes(text: str, blocks: tuple[Block, ...], body: int, quotations: tuple[
         begun = begun or item_of(text, *block.span) is not None
 
 
-def _heading_words(text: str, block: Block) -> str:
-    """The words of a block that may be a heading: short, not a list item; else ""."""
-    if block.bullet or block.span.end - block.span.start > 400:
+def _heading_words(text: str, block: Block, may_be_of_the_web: bool) -> str:
+    """The words of a block that may open a part of the file: short, no list item, of a heading's looks; else ""."""
+    start, end = block.span
+    if block.bullet or end - start > _LONGEST_HEADING:
         return ""
-    return words_of(text, block)
+    looks_so = text[start] in OPENS_APPENDIX or may_be_of_the_web or text[start:end].isupper()
+    return words_of(text, block) if looks_so else ""
 
 
 def _with_letterhead(text: str, blocks: tuple[Block, ...], index: int, signed: int) -> int:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from vnplanlint.memory import Memory
 
 _LEADERS = pattern(r"[.…_]{6,}|(?:[.…_]{2,} *){3,}")
-_PAIRS = (("“", "”"), ("(", ")"))
 
 
 def join(text: str, memory: Memory | None = None) -> tuple[str, tuple[Block, ...]]:
@@ -31,30 +30,31 @@ def join(text: str, memory: Memory | None = None) -> tuple[str, tuple[Block, ...
 def _group(text: str, lines: list[Line]) -> list[list[Line]]:
     how = measure(lines)
     groups: list[list[Line]] = []
-    unclosed = [0] * len(_PAIRS)
+    quotations = brackets = 0
     turned_page = after_type = False
     for line in lines:
         if line.kind == "furniture":
             turned_page = True
             continue
-        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups[-1], how, unclosed, after_type, text)):
+        is_open = quotations > 0 or brackets > 0
+        if groups and goes_on(groups[-1][-1], line, turned_page, _context(groups[-1], how, is_open, after_type, text)):
             groups[-1].append(line)
         else:
             after_type = bool(groups) and groups[-1][-1].shape.type
             groups.append([line])
-            unclosed = [0] * len(_PAIRS)
-        for pair, (opening, closing) in enumerate(_PAIRS):
-            unclosed[pair] += line.words.count(opening) - line.words.count(closing)
+            quotations = brackets = 0
+        quotations += line.shape.unclosed[0]
+        brackets += line.shape.unclosed[1]
         turned_page = False
     return groups
 
 
-def _context(block: list[Line], how: Measure, unclosed: list[int], after_type: bool, text: str) -> Context:
+def _context(block: list[Line], how: Measure, is_open: bool, after_type: bool, text: str) -> Context:
     return Context(
         measure=how,
         first=block[0],
         height=len(block),
-        is_open=max(unclosed) > 0,
+        is_open=is_open,
         after_type=after_type,
         text=text,
     )

@@ -6,7 +6,7 @@ every offset stays what it was.
 
 from __future__ import annotations
 
-from vnplanlint.patterns import IGNORECASE, MULTILINE, Match, pattern
+from vnplanlint.patterns import IGNORECASE, Match, pattern
 
 _LINE_ENDS = "\f\v\u0085\u2028\u2029"
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -14,7 +14,7 @@ _MARKUP = pattern(
     r"</?(?:br|b|i|u|em|strong|p|div|span|center|sup|sub|table|tr|td|th|tbody|thead)\b[^<>\n]{0,200}>"
     r"|\*+|`+|~~"
     r"|^[ \t]*+(?:#{1,6}(?=[ \t])|>++(?=[ \t]|$))(?:[ \t]*+#{1,6}(?=[ \t]))?",
-    IGNORECASE | MULTILINE,
+    IGNORECASE,
 )
 
 
@@ -23,16 +23,19 @@ FILLER = "\0"
 
 
 def blank_layout(text: str) -> str:
-    """``text`` with layout marks replaced by ``FILLER``; the length does not change."""
+    """``text`` with one kind of space and line end, and comments replaced by ``FILLER``; the length does not change."""
     for char in _LINE_ENDS:  # replacing is a hundred times faster than translating where nothing is found
         text = text.replace(char, "\n")
     for char in _SPACES:
         text = text.replace(char, " ")
     if "<!--" in text:
         text = _without_comments(text)
-    if _may_hold_markup(text):
-        text = _MARKUP.sub(_blank, text)
     return text
+
+
+def blank_marks(line: str) -> str:
+    """One line with its Markdown marks and tags replaced by ``FILLER``; the length does not change."""
+    return _MARKUP.sub(_blank, line) if _may_hold_markup(line) else line
 
 
 def _without_comments(text: str) -> str:
@@ -45,12 +48,12 @@ def _without_comments(text: str) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _may_hold_markup(text: str) -> bool:
-    return any(mark in text for mark in "*#`<>~")
+def _may_hold_markup(line: str) -> bool:
+    return "*" in line or "#" in line or "`" in line or "<" in line or ">" in line or "~" in line
 
 
 def _blank(match: Match[str]) -> str:
-    return _filled(match.group())
+    return FILLER * len(match.group())
 
 
 def _filled(found: str) -> str:

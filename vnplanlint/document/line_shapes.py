@@ -55,10 +55,11 @@ class Shape:
     begins with the numeral of an item; ``opener``: with words that open a paragraph
     (Điều 5., Nơi nhận, Kính gửi …).  ``type``: it is the tên loại standing alone ("KẾ
     HOẠCH").  ``capitals``: it is set in capitals.  ``dangling``: its last word wants
-    another; ``finished``: a sentence ends with it.
+    another; ``finished``: a sentence ends with it.  ``unclosed``: how many more quotation
+    marks and round brackets it opens than it closes.
     """
 
-    __slots__ = ("words", "tail", "numeral", "opener", "type", "capitals", "dangling", "finished")
+    __slots__ = ("words", "tail", "numeral", "opener", "type", "capitals", "dangling", "finished", "unclosed")
 
     words: str
     tail: str
@@ -68,6 +69,7 @@ class Shape:
     capitals: bool
     dangling: bool
     finished: bool
+    unclosed: tuple[int, int]
 
     def __init__(self, words: str) -> None:
         """Take the ``words`` of a line, with no white space around them."""
@@ -99,4 +101,5 @@ _SIGNS: dict[str, Callable[[str], object]] = {
     "capitals": str.isupper,
     "dangling": lambda words: _DANGLING.search(words[-_TAIL:]) is not None,
     "finished": ends_sentence,
+    "unclosed": lambda words: (words.count("“") - words.count("”"), words.count("(") - words.count(")")),
 }

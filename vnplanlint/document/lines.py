@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vnplanlint.document.layout import FILLER, blank_layout
+from functools import partial
+
+from vnplanlint.document.layout import FILLER, blank_layout, blank_marks
 from vnplanlint.document.line_shapes import Shape
 from vnplanlint.light_typing import TYPE_CHECKING, Literal, NamedTuple
 from vnplanlint.patterns import pattern
@@ -50,16 +52,15 @@ _OPENING_NUMERAL = pattern(r"(?:[\dIVXivx.]{1,8}|\p{L})[.)/:]?|\(\w{1,4}\)|[-+*â
 
 def read_lines(text: str, memory: Memory | None = None) -> tuple[str, list[Line]]:
     """``text`` with layout blanked, and its lines that are not blank."""
-    blanked = blank_layout(text)
     hidden = FILLER in text  # lines of a comment for the tool: they part nothing
+    read = _read_line if memory is None else partial(memory.recall, _read_line)
     lines: list[Line] = []
     pieces: list[str] = []
     above = 0
     position = 0
-    for shown in blanked.split("\n"):
-        if shown.strip(_BLANKS + "|"):
-            raw = text[position : position + len(shown)]
-            shown, line, page = _read_line(raw, shown) if memory is None else memory.recall(_read_line, raw, shown)
+    for shown in blank_layout(text).split("\n"):
+        shown, line, page = read(text[position : position + len(shown)], shown) if shown else _NO_LINE
+        if line is not None:
             if page is not None and page <= 2 + len(lines) // _FEWEST_LINES_ON_A_PAGE:
                 line = _as_furniture(line, shown)
             lines.append(_at(line, position, above))
@@ -67,7 +68,6 @@ def read_lines(text: str, memory: Memory | None = None) -> tuple[str, list[Line]
         else:
             if not (hidden and FILLER in text[position : position + len(shown)]):
                 above += 1
-            shown = " " * len(shown)
         pieces.append(shown)
         position += len(shown) + 1
     return "\n".join(pieces), _with_furniture_confirmed(lines)
@@ -79,8 +79,14 @@ def _at(line: Line, position: int, above: int) -> Line:
     return Line(position + start, position + end, words, kind, bullet, level, indent, above, width, emphasis, shape)
 
 
-def _read_line(raw: str, shown: str) -> tuple[str, Line, int | None]:
-    """What is shown of a line, the line by itself, and the number of the page that it may be."""
+_NO_LINE = "", None, None
+
+
+def _read_line(raw: str, shown: str) -> tuple[str, Line | None, int | None]:
+    """What is shown of a line, the line by itself unless it is blank, and the number of the page that it may be."""
+    shown = blank_marks(shown)
+    if not shown.strip(_BLANKS + "|"):
+        return " " * len(shown), None, None
     kind: LineKind = "text"
     bullet = ""
     page = None

@@ -22,7 +22,7 @@ _MOST_NESTED = 2
 """How many open lists of one kind may stand under each other."""
 
 
-_FOOTNOTE_REACH = 4000
+FOOTNOTE_REACH = 4000
 """About a page and a half: a note stands on the page of its call."""
 _SQUARED = frozenset(("km", "cm", "mm", "dm"))
 _AFTER_A_CALL = frozenset((" ", ".", ",", ";", ":", ")", "\n", ""))
@@ -213,7 +213,7 @@ class Builder(DecimalLists):
         """Whether a word above bears the number as a call ("thành phố2."): a note at the foot of the page."""
         if numeral.style != "arabic" or numeral.mark not in ("", "."):
             return False
-        above = self.text[max(0, arrival.start - _FOOTNOTE_REACH) : arrival.start]
+        above = self.text[max(0, arrival.start - FOOTNOTE_REACH) : arrival.start]
         number = numeral.text.rstrip(" .")
         at = above.find(number, 1)
         while at > 0:

@@ -7,6 +7,9 @@ Loaded only where a text may have some.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from vnplanlint.patterns import Match, pattern
 
 ETHS = {"ð": "đ", "Ð": "Đ", "Ɖ": "Đ", "ɖ": "đ"}
@@ -19,18 +22,18 @@ _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=Tr
 TWINS = {**_CYRILLIC, **_GREEK}
 """Letters of other alphabets by the Latin letter that looks the same."""
 
-_FONTS = str.maketrans(FONT_MAP)
-_FONTS_WITH_ETHS = str.maketrans({**FONT_MAP, **ETHS})
 _TWIN = pattern(r"[\u0370-\u03ff\u0400-\u052f]")
-_UNSPACED = pattern(r"[^\s]+")
+_SPACE = pattern(r"\s")
 _WORD = pattern(r"[^\W\d_]+")
 _LATIN = pattern(r"\p{Latin}")
 
 
 def folded(text: str) -> str:
     """``text``, as long as before, with look-alikes read as Vietnamese letters where that is certain."""
-    text = text.translate(_FONTS_WITH_ETHS if writes_eths(text) else _FONTS)
-    return _UNSPACED.sub(_without_twins, text) if _TWIN.search(text) else text
+    letters = {**FONT_MAP, **ETHS} if writes_eths(text) else FONT_MAP
+    for sign, letter in letters.items():  # replacing is a hundred times faster than translating
+        text = text.replace(sign, letter)
+    return "".join(_without_twins(text)) if _TWIN.search(text) else text
 
 
 def writes_eths(text: str) -> bool:
@@ -51,8 +54,21 @@ def in_latin(word: str, around: str) -> str:
     return "".join(TWINS.get(char, char) for char in word)
 
 
-def _without_twins(match: Match[str]) -> str:
-    around = match.group()
-    if not _TWIN.search(around):
-        return around
-    return _WORD.sub(lambda word: in_latin(word.group(), around), around)
+def _without_twins(text: str) -> Iterator[str]:
+    """The text in pieces, of which those with a letter of another alphabet are read in Latin."""
+    done = 0
+    while twin := _TWIN.search(text, done):
+        start, end = twin.start(), twin.end()
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        space = _SPACE.search(text, end)
+        end = space.start() if space else len(text)
+        around = text[start:end]
+        yield text[done:start]
+        yield _WORD.sub(partial(_in_latin, around), around)
+        done = end
+    yield text[done:]
+
+
+def _in_latin(around: str, word: Match[str]) -> str:
+    return in_latin(word.group(), around)

@@ -6,19 +6,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from vnplanlint.light_typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from vnplanlint.light_typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 from vnplanlint.mentions.model import Mentions, PartialDate, Symbol, System
 from vnplanlint.mentions.moving import moved
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.spans import Span
 
 if TYPE_CHECKING:
-    from typing import TypeVar
-
     from vnplanlint.facts import Facts
     from vnplanlint.readers.source import Source
 
-    _Answer = TypeVar("_Answer")
+_Answer = TypeVar("_Answer")
 
 BlockKind = Literal["text", "row", "form"]
 """A paragraph, heading or list item · a line of a table · a form with dotted blanks."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from vnplanlint.document.glued_headings import likely_glued
-from vnplanlint.document.lists import Builder
+from vnplanlint.document.lists import FOOTNOTE_REACH, Builder
 from vnplanlint.document.model import (
     Block,
     Component,
@@ -14,12 +14,17 @@ from vnplanlint.document.model import (
     Division,
     DivisionKind,
     Heading,
+    Numeral,
     Outline,
     Quotation,
 )
 from vnplanlint.document.numerals import read_numerals
 from vnplanlint.document.open_lists import Arrival, Missed
+from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
 from vnplanlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from vnplanlint.memory import Memory
 
 _OPAQUE_DIVISIONS: frozenset[DivisionKind] = frozenset(("form", "quotation", "chrome"))
 _READ_COMPONENTS: frozenset[ComponentKind] = frozenset(("can-cu", "ket-thuc"))
@@ -35,18 +40,102 @@ def build_outline(
     divisions: Sequence[Division],
     quotations: Sequence[Quotation],
     components: Sequence[Component],
+    memory: Memory | None = None,
 ) -> Outline:
-    """The headings of every division; quotations, tables, forms and the letterhead are opaque."""
+    """The headings of every division; quotations, tables, forms and the letterhead are opaque.
+
+    Divisions that ``memory`` holds are not read again.
+    """
     opaque = _opaque_blocks(text, blocks, quotations, components)
     glued = likely_glued(text)
     headings: list[Heading] = []
     first_list = 0
     for number, division in enumerate(divisions):
         if division.kind not in _OPAQUE_DIVISIONS:
-            arrivals = _arrivals(text, blocks, division, opaque, glued)
-            found, first_list = _headings_of(text, number, arrivals, len(headings), first_list)
+            part = _Part(text, blocks, number, division, opaque, glued)
+            at = _At(number, division.span.start, division.blocks.start, len(headings), first_list)
+            found, first_list = part.headings(at) if memory is None else _remembered(part, at, memory)
             headings += found
     return Outline(tuple(headings))
+
+
+class _At(NamedTuple):
+    """Where a division stands: its own number, its first character and block, its first heading and list."""
+
+    division: int
+    offset: int
+    block: int
+    heading: int
+    list: int
+
+
+class _Part(NamedTuple):
+    """A division, and what its headings are read from."""
+
+    text: str
+    blocks: Sequence[Block]
+    number: int
+    division: Division
+    opaque: set[int]
+    glued: list[int]
+
+    def headings(self, at: _At) -> tuple[list[Heading], int]:
+        """The headings, and the number of the next list."""
+        arrivals = _arrivals(self.text, self.blocks, self.division, self.opaque, self.glued)
+        return _headings_of(self.text, self.number, arrivals, at.heading, at.list)
+
+    def content(self) -> tuple[object, ...]:
+        """All that the headings depend on, with places counted from where the division begins."""
+        start, end = self.division.span
+        before = max(0, start - FOOTNOTE_REACH)
+        first, last = self.division.blocks
+        shown = [block for block in self.blocks[first:last] if block.index not in self.opaque]
+        return (
+            self.text[before:end],
+            start - before,
+            tuple([(block.index - first, block.span.start - start, block.bullet) for block in shown]),
+            tuple([place - start for place in self.glued if start <= place < end]),
+        )
+
+
+class _Remembered(NamedTuple):
+    """The headings of a division where it stood when they were read, and how many lists they are."""
+
+    headings: list[Heading]
+    at: _At
+    lists: int
+
+
+def _remembered(part: _Part, at: _At, memory: Memory) -> tuple[list[Heading], int]:
+    """The headings of a division, moved if they were read where it stood before; and the number of the next list."""
+    content = (_remembered, *part.content())
+    known: _Remembered | None = memory.get(content)
+    if known is None:
+        headings, next_list = part.headings(at)
+        known = _Remembered(headings, at, next_list - at.list)
+    elif known.at != at:
+        known = known._replace(headings=[_moved(heading, known.at, at) for heading in known.headings], at=at)
+    memory.keep(content, known)
+    return known.headings, at.list + known.lists
+
+
+def _moved(heading: Heading, old: _At, new: _At) -> Heading:
+    by = new.offset - old.offset
+    numeral = heading.numeral
+    parent = heading.parent
+    return Heading(
+        heading.index + new.heading - old.heading,
+        Numeral(numeral.style, numeral.path, numeral.text, numeral.span.shifted(by), *numeral[4:]),
+        heading.title,
+        heading.title_span.shifted(by),
+        heading.span.shifted(by),
+        heading.depth,
+        None if parent is None else parent + new.heading - old.heading,
+        heading.list_id + new.list - old.list,
+        heading.block + new.block - old.block,
+        new.division,
+        heading.inline,
+    )
 
 
 def _opaque_blocks(

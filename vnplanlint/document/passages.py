@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from vnplanlint.document.model import Block, Component, Division, Document, Identity, Outline, Part, Quotation
 from vnplanlint.facts import Facts
-from vnplanlint.light_typing import TYPE_CHECKING, Any, NamedTuple
+from vnplanlint.light_typing import Any, NamedTuple, TypeVar
 from vnplanlint.memory import Memory
 from vnplanlint.mentions.extract import extract
 from vnplanlint.mentions.model import DocumentReference, Mentions
@@ -22,10 +22,7 @@ from vnplanlint.patterns import pattern
 from vnplanlint.readers.source import Source
 from vnplanlint.spans import Span
 
-if TYPE_CHECKING:
-    from typing import TypeVar
-
-    _Thing = TypeVar("_Thing", Quotation, Component)
+_Thing = TypeVar("_Thing", Quotation, Component)
 
 _SHORTEST = 1_000
 """Characters; shorter passages would save little and cost their handling."""

@@ -8,7 +8,7 @@ on, the quotation has ended.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from vnplanlint.document.marks import RECIPIENTS
@@ -47,7 +47,7 @@ class _Marks(NamedTuple):
 
 def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
     """All quotations of the text, nested ones too, ordered by where they begin."""
-    found = _between_marks(text, blocks) if _MARK.search(text) else []
+    found = _between_marks(text, blocks)
     if "Điều" in text:
         quoted = quoted_blocks(blocks, found)
         outside = [block for block in blocks if block.index not in quoted]
@@ -73,7 +73,9 @@ def lone_marks(text: str, quotations: Iterable[Quotation]) -> list[tuple[int, bo
 
 
 def _between_marks(text: str, blocks: tuple[Block, ...]) -> list[Quotation]:
-    marks = [_pair(text, block) if _MARK.search(text, *block.span) else None for block in blocks]
+    starts = [block.span.start for block in blocks]
+    marked = {bisect_right(starts, match.start()) - 1 for match in _MARK.finditer(text)}
+    marks = [_pair(text, block) if block.index in marked else None for block in blocks]
     found = [quotation for block in marks if block for quotation in block.pairs]
     found += _across(text, blocks, marks)
     return found

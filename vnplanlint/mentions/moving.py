@@ -17,7 +17,7 @@ def moved(value: Any, by: int) -> Any:
     """
     kind = type(value)
     if kind is Span:
-        return Span(value[0] + by, value[1] + by)
+        return _make(Span, (value[0] + by, value[1] + by))
     if kind in _ATOMS:
         return value
     parts = [part if type(part) in _ATOMS else moved(part, by) for part in value]
@@ -26,4 +26,4 @@ def moved(value: Any, by: int) -> Any:
     return parts if kind is list else _make(kind, parts)
 
 
-_make: Callable[[type, list[Any]], Any] = tuple.__new__
+_make: Callable[..., Any] = tuple.__new__

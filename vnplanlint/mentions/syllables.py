@@ -49,8 +49,8 @@ class Syllables:
         whole.text = text
         for start, part in parts:
             whole.forms += part.forms
-            whole.starts += [start + place for place in part.starts]
-            whole.ends += [start + place for place in part.ends]
+            whole.starts += map(start.__add__, part.starts)
+            whole.ends += map(start.__add__, part.ends)
         whole._distinct = frozenset().union(*(part.distinct for _, part in parts))
         joints = pairwise(parts)
         between = {(one.forms[-1], other.forms[0]) for (_, one), (_, other) in joints if one.forms and other.forms}

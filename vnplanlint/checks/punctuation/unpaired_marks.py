@@ -7,7 +7,7 @@ from itertools import islice
 
 from vnplanlint.checks.punctuation.evident_ends import evident_end
 from vnplanlint.checks.punctuation.legibility import is_clean, is_scanned, reads_well
-from vnplanlint.document.brackets import lone_brackets
+from vnplanlint.document.brackets import Lone, surplus_brackets, without_cut_pairs
 from vnplanlint.document.model import Document, Quotation
 from vnplanlint.document.quotations import lone_marks
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -74,7 +74,8 @@ def _never_closed(document: Document, place: int) -> Hit:
 
 def _lone_brackets(document: Document) -> Iterator[Hit]:
     text = document.text
-    for place, opens, block in lone_brackets(text, document.blocks):
+    surplus = [_bracket_at(document, span.start) for span in document.gather(_surplus)]
+    for place, opens, block in without_cut_pairs(surplus):
         if document.blocks[block].kind == "row" and _is_cut_cell(document, place):
             continue
         mark = text[place]
@@ -85,6 +86,15 @@ def _lone_brackets(document: Document) -> Iterator[Hit]:
             yield Hit(span, {"mark": mark}, "doubled", remedies=(Remedy("drop", (edit,), "unsafe", {"mark": mark}),))
         else:
             yield Hit(_with_word(text, place, opens), variant="bracket" if opens else "closing-bracket")
+
+
+def _surplus(document: Document) -> Iterator[Span]:
+    return (Span(place, place + 1) for place, _, _ in surplus_brackets(document.text, document.blocks))
+
+
+def _bracket_at(document: Document, place: int) -> Lone:
+    block = document.block_at(place)
+    return Lone(place, document.text[place] == "(", block.index if block else 0)
 
 
 def _is_mixed(document: Document, quotation: Quotation) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from vnplanlint.document.model import Block, Document, Heading
 from vnplanlint.findings import Hit, Place
 from vnplanlint.light_typing import NamedTuple
-from vnplanlint.mentions.model import Quantity
 from vnplanlint.patterns import pattern
+from vnplanlint.spans import Span
 
 _LEADING = pattern(
     r"^(?:(?:phấn +đấu|bảo +đảm|đảm +bảo|đến +nay|trong +đó|có|và|duy +trì|nâng|đưa|tiếp +tục|hoàn +thành|chỉ +tiêu"
@@ -35,7 +35,8 @@ class _Indicator(NamedTuple):
     """A quantity with the words of its sentence; two with the same ``key`` speak of the same thing."""
 
     key: tuple[str, str, str, str]
-    quantity: Quantity
+    thousandths: int
+    span: Span
 
 
 def indicator_two_values(document: Document) -> Iterator[Hit]:
@@ -47,7 +48,7 @@ def indicator_two_values(document: Document) -> Iterator[Hit]:
         told.setdefault(indicator.key, []).append(indicator)
     found: list[tuple[tuple[str, str], Hit]] = []
     for same in told.values():
-        if len(same) > 1 and len({one.quantity.thousandths for one in same}) == 2:
+        if len(same) > 1 and len({one.thousandths for one in same}) == 2:
             found += _compare(document, same)
     sections = [section for section, _ in found]
     yield from (hit for section, hit in found if sections.count(section) == 1)  # two lists told side by side
@@ -74,7 +75,7 @@ def _indicators(document: Document) -> Iterator[_Indicator]:
             continue
         figures = " ".join(word for word in rest[_FOLLOWING_WORDS:] if any(map(str.isdecimal, word)))
         key = (start, quantity.unit, f"{following}|{figures}", quantity.qualifier)
-        yield _Indicator(key, quantity)
+        yield _Indicator(key, quantity.thousandths, quantity.span)
 
 
 def _aim(start: str) -> str:
@@ -102,8 +103,8 @@ def _clause(words: str) -> str:
 def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[tuple[str, str], Hit]]:
     """The contradiction, with the titles of the two sections between which it stands."""
     first = same[0]
-    other = next(one for one in same if one.quantity.thousandths != first.quantity.thousandths)
-    blocks = [block for one in (first, other) if (block := document.block_at(one.quantity.span.start))]
+    other = next(one for one in same if one.thousandths != first.thousandths)
+    blocks = [block for one in (first, other) if (block := document.block_at(one.span.start))]
     if document.division_of(blocks[0]) != document.division_of(blocks[1]):
         return
     ways = [_way_to(document, block) for block in blocks]
@@ -116,9 +117,9 @@ def _compare(document: Document, same: Sequence[_Indicator]) -> Iterator[tuple[t
     yield (
         (ways[0][0], ways[1][0]),
         Hit(
-            other.quantity.span,
-            {"value": document.words(other.quantity.span), "other": document.words(first.quantity.span)},
-            places=(Place(first.quantity.span, "first"),),
+            other.span,
+            {"value": document.words(other.span), "other": document.words(first.span)},
+            places=(Place(first.span, "first"),),
         ),
     )
 

@@ -36,7 +36,7 @@ def confusable_characters(document: Document) -> Iterator[Hit]:
 
 def impossible_syllable(document: Document) -> Iterator[Hit]:
     """Words whose letters and tone mark no Vietnamese syllable can have, where it is clear what is meant."""
-    odd = odd_forms(document)
+    odd = document.ask(odd_forms)
     if any(map(is_marked, odd)):
         from vnplanlint.checks.spelling.impossible import impossible_words
 

@@ -34,7 +34,7 @@ def two_places(document: Document, old: set[str], new: set[str]) -> Iterator[Hit
     after_old, after_new = (
         [word.as_written(_moved(word.form)) for word in _places(document, forms)] for forms in (old, new)
     )
-    if after_old and after_new and not is_littered(document):
+    if after_old and after_new and not document.ask(is_littered):
         yield _hit(document, *_fewer_first(after_old, after_new))
 
 
@@ -44,7 +44,7 @@ def two_vowels(document: Document, with_i: str, with_y: str) -> Iterator[Hit]:
     Of qui and quy it is qui that is told, whichever there are more of.
     """
     in_i, in_y = _places(document, {with_i}), _places(document, {with_y})
-    if _neighbours(document, in_i) & _neighbours(document, in_y) and not is_littered(document):
+    if _neighbours(document, in_i) & _neighbours(document, in_y) and not document.ask(is_littered):
         written_i = [word.as_written(with_y) for word in in_i]
         written_y = [word.as_written(with_i) for word in in_y]
         fewer, more = (written_i, written_y) if with_i[:2] == "qu" else _fewer_first(written_i, written_y)

@@ -67,7 +67,7 @@ def _places_of_words(document: Document, odd: set[str]) -> dict[str, list[int]]:
 
 def _odd_words(document: Document) -> Iterator[tuple[str, Span]]:
     """Every place of a form that is no well spelled syllable."""
-    odd = odd_forms(document)
+    odd = document.ask(odd_forms)
     if odd:
         for index, form in enumerate(document.syllables.forms):
             if form in odd and _is_word(document, index):

@@ -68,7 +68,7 @@ def _values(document: Document, one: Wrong) -> dict[str, object]:
 
 
 def _wrong_words(document: Document) -> Iterator[Wrong]:
-    doubtful = is_littered(document) and not writes_eths(document.source.text)
+    doubtful = document.ask(is_littered) and not writes_eths(document.source.text)
     for span in document.gather(_suspects):
         wrong = _wrong(document, span)
         if wrong and not (doubtful and wrong.variant in ("eth", "tilde")):

@@ -31,7 +31,7 @@ def litter(document: Document, odd: set[str]) -> int:
 
 def _litter_that_is_no_name(document: Document) -> Iterator[str]:
     forms = document.syllables.forms
-    suspects = {form for form in odd_forms(document) if _is_litter(form)}
+    suspects = {form for form in document.ask(odd_forms) if _is_litter(form)}
     if suspects:
         yield from {form for index, form in enumerate(forms) if form in suspects and not _is_name(document, index)}
 
@@ -48,7 +48,7 @@ def _is_name(document: Document, index: int) -> bool:
 
 def is_littered(document: Document) -> bool:
     """Whether a single odd letter or mark is likelier a scanner's than the author's."""
-    share = litter(document, odd_forms(document)) / max(len(document.syllables), 1)
+    share = litter(document, document.ask(odd_forms)) / max(len(document.syllables), 1)
     return share > _SOME_LITTER or document.noise > _SOME_NOISE
 
 
