@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from difflib import unified_diff
 from itertools import pairwise
 
 import pytest
@@ -302,3 +303,37 @@ def test_diff_cuts_lines_at_line_feeds_only() -> None:
     shown = diff("a", "một\r\nhai\x0c\u2028\rba\n", "một\r\nhai\x0c\u2028\rbốn\n")
     assert shown.split("\n")[3:] == [" một\r", "-hai\x0c\u2028\rba", "+hai\x0c\u2028\rbốn", ""]
     assert diff("a", "", "") == ""
+
+
+PIECES = st.sampled_from(["một", "hai", "", "một hai"])
+
+
+@given(old=st.lists(PIECES, max_size=30), new=st.lists(PIECES, max_size=30), same_length=st.booleans())
+def test_a_diff_says_the_same_as_that_of_the_standard_library_and_can_be_undone(
+    old: list[str], new: list[str], same_length: bool
+) -> None:
+    if same_length:
+        new = [*new, *old][: len(old)]
+    before, after = ("".join(f"{line}\n" for line in lines) for lines in (old, new))
+    shown = diff("a", before, after)
+    if len(old) != len(new):
+        assert shown == "".join(unified_diff(before.splitlines(True), after.splitlines(True), "a", "a"))
+    assert patched(before, shown) == after
+
+
+def patched(text: str, shown: str) -> str:
+    """``text`` after the diff ``shown``, every line of which must be so."""
+    lines, done, result = text.splitlines(True), 0, []
+    for line in shown.splitlines(True)[2:]:
+        if line.startswith("@@"):
+            start, _, length = line.split()[1].removeprefix("-").partition(",")
+            first = int(start) - (length != "0")
+            result += lines[done:first]
+            done = first
+        elif line[0] in " -":
+            assert lines[done] == line[1:]
+            result += [line[1:]] if line[0] == " " else []
+            done += 1
+        else:
+            result.append(line[1:])
+    return "".join([*result, *lines[done:]])

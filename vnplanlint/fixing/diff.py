@@ -3,22 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import unified_diff
+from difflib import SequenceMatcher
 
-_NO_LINE_END = "\\ No newline at end of file\n"
+_CONTEXT = 3
+_NO_LINE_END = "\n\\ No newline at end of file\n"
+
+Change = tuple[str, int, int, int, int]
+"""As in ``difflib``: "equal" or "replace" …, the lines of the old text, the lines of the new one."""
 
 
 def diff(name: str, old: str, new: str) -> str:
     """The unified diff of two texts; lines end at line feeds, and a carriage return belongs to its line."""
-    lines = unified_diff(_lines(old), _lines(new), name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}" for line in lines)
+    before, after = list(_lines(old)), list(_lines(new))
+    matcher = SequenceMatcher(None, before, after)
+    if len(before) == len(after):  # fixes seldom add a line; then nothing has to be searched for
+        matcher.opcodes = list(_line_by_line(before, after))  # type: ignore[attr-defined]
+    shown = [] if old == new else [f"--- {name}\n+++ {name}\n"]
+    for group in matcher.get_grouped_opcodes(_CONTEXT):
+        first, last = group[0], group[-1]
+        shown.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
+        for kind, *(start, end, new_start, new_end) in group:
+            if kind == "equal":
+                shown += _marked(" ", before[start:end])
+            else:
+                shown += [*_marked("-", before[start:end]), *_marked("+", after[new_start:new_end])]
+    return "".join(shown)
 
 
-def _lines(text: str) -> list[str]:
-    return list(_cut(text))
+def _line_by_line(before: list[str], after: list[str]) -> Iterator[Change]:
+    """The changes between two texts of as many lines, each line against the one in its place."""
+    start = 0
+    for end in range(1, len(before) + 1):
+        is_same = before[start] == after[start]
+        if end == len(before) or (before[end] == after[end]) != is_same:
+            yield "equal" if is_same else "replace", start, end, start, end
+            start = end
 
 
-def _cut(text: str) -> Iterator[str]:
+def _range(start: int, end: int) -> str:
+    """Lines ``start`` to ``end`` as the head of a hunk counts them: the first, from 1, and how many."""
+    length = end - start
+    return f"{start + 1}" if length == 1 else f"{start + (length > 0)},{length}"
+
+
+def _marked(sign: str, lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        yield sign + (line if line.endswith("\n") else line + _NO_LINE_END)
+
+
+def _lines(text: str) -> Iterator[str]:
     """The lines of ``text`` with their ends (``splitlines`` would also cut at other signs)."""
     start = 0
     while start < len(text):
