@@ -52,6 +52,10 @@ class Editor:
     def close(self, uri: str) -> None:
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
+    def saved(self, *paths: Path) -> None:
+        changes = [types.FileEvent(path.as_uri(), types.FileChangeType.Changed) for path in paths]
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(changes))
+
     async def told(self, uri: str, version: int | None = None) -> list[types.Diagnostic]:
         """What the server says next of a document, at a version."""
         while True:

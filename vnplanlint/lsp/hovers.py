@@ -31,18 +31,12 @@ def hover(understood: Understood, place: types.Position, language: Language, mar
     findings = [found for found in understood.findings if found.span.start <= offset <= found.span.end]
     words = _Words(understood, language, markup)
     parts = [words.finding(found) for found in findings[:_MOST]]
-    spans = [found.span for found in findings[:_MOST]]
-    for span, text in words.mentions(offset):
-        parts.append(text)
-        spans.append(span)
-        break
-    if not parts:
-        return None
-    return types.Hover(markup.content(markup.parted(parts)), range_of(understood.source, min(spans, key=_length)))
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start
+    spans = [found.span for found in findings[:1]]
+    understood_there = next(words.mentions(offset), None)
+    if understood_there is not None:
+        spans.append(understood_there[0])
+        parts.append(understood_there[1])
+    return types.Hover(markup.content(markup.parted(parts)), range_of(understood.source, spans[0])) if parts else None
 
 
 class _Words:
