@@ -147,14 +147,14 @@ def whole_lines(text: str, span: Span) -> Span:
 
 
 def cut_out(text: str, blocks: tuple[Block, ...], comments: tuple[Comment, ...]) -> tuple[str, tuple[Block, ...]]:
-    """The joined text and its blocks without the places of ``comments``, and without the blank before each."""
+    """The joined text and its blocks without the places of ``comments``, each with one blank beside it."""
     pieces: list[str] = []
     ends: list[int] = []
     lost = [0]
     done = 0
     for comment in comments:
         start, end = comment.span
-        start -= start > done and text[start - 1] == " "
+        end += text[end : end + 1] == " "
         pieces.append(text[done:start])
         ends.append(end)
         lost.append(lost[-1] + end - start)
