@@ -33,7 +33,7 @@ _Sound = dict[str, list[Occasion]]
 
 def anniversary_years(document: Document) -> Iterator[Hit]:
     """ "30 năm" beside 01/4/1992 - 01/4/2021, which is 29 years."""
-    known = occasions(document)
+    known = document.ask(occasions)
     sound = _sound_by_key(known)
     for occasion in known:
         anniversary = occasion.anniversary
@@ -63,7 +63,7 @@ def anniversary_years(document: Document) -> Iterator[Hit]:
 
 def anniversary_day(document: Document) -> Iterator[Hit]:
     """An anniversary whose two ends fall on different days of the year."""
-    for occasion in occasions(document):
+    for occasion in document.ask(occasions):
         anniversary, period = occasion.anniversary, occasion.anniversary.range
         if period is None or _length(period) != anniversary.years:
             continue

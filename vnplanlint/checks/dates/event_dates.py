@@ -48,7 +48,7 @@ def event_two_dates(document: Document) -> Iterator[Hit]:
 def _by_event(document: Document) -> Iterator[list[_Dated]]:
     """Anniversaries of one event; another count of years is taken for another body's ("thành lập Chi bộ")."""
     groups: dict[tuple[str, int], list[_Dated]] = {}
-    for occasion in occasions(document):
+    for occasion in document.ask(occasions):
         mention = event_date(occasion)
         if mention is None or occasion.anniversary.range is None:
             continue

@@ -25,7 +25,7 @@ _MOST_SLIP = 12
 
 def known_event(document: Document) -> Iterator[Hit]:
     """A dated event with another date than history's."""
-    known = occasions(document)
+    known = document.ask(occasions)
     for occasion in known:
         event, mention = occasion.event, event_date(occasion)
         if event is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from vnplanlint.document.model import Document
 from vnplanlint.facts import Event, Facts
@@ -27,7 +26,6 @@ class Occasion(NamedTuple):
     event: Event | None
 
 
-@lru_cache(maxsize=1)  # four rules ask for the same document in turn
 def occasions(document: Document) -> tuple[Occasion, ...]:
     """The anniversaries of ``document``, each with its event: those that are named so or counted from day to day."""
     named = [a for a in document.mentions.anniversaries if a.event]

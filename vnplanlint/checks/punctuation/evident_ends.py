@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import takewhile
 
 from vnplanlint.document.model import Document, Quotation
@@ -51,7 +50,7 @@ def _words(document: Document, opener: int) -> list[_Word]:
 
 def _end_of_complete_one(document: Document, words: list[_Word]) -> int | None:
     """Where the same name, quoted in full elsewhere, would end here."""
-    for theirs in _complete_ones(document):
+    for theirs in document.ask(_complete_ones):
         count = len(theirs)
         if count < _FEWEST_WORDS or count > len(words):
             continue
@@ -61,7 +60,6 @@ def _end_of_complete_one(document: Document, words: list[_Word]) -> int | None:
     return None
 
 
-@lru_cache(maxsize=1)  # asked for by each quotation without an end
 def _complete_ones(document: Document) -> list[list[str]]:
     """The words of every quotation that is closed."""
     return [_quoted(document, quotation) for quotation in document.quotations if quotation.closed]
