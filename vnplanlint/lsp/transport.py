@@ -17,18 +17,26 @@ _LINE = 1_000_000
 
 
 class Messages:
-    """A binary stream as the library reads it: header lines in one form, then the body."""
+    """A binary stream as the library reads it: of a header the one line that counts, an empty one, the body."""
 
     def __init__(self, stream: io.BufferedIOBase) -> None:
         self._stream = stream
+        self._following = b""
 
     def readline(self) -> bytes:
-        """The next line; one that ends in a header is that header alone."""
-        line = self._stream.readline(_LINE)
-        length = _LENGTH.search(line)
-        if length is None:
-            return b"\r\n" if line in (b"\r\n", b"\n") else line
-        return b"Content-Length: %d\r\n" % int(length[1]) if 0 < int(length[1]) <= _LONGEST else b"\n-"
+        """The length of the next message, and then the empty line; nothing at the end of the stream."""
+        following, self._following = self._following, b""
+        if following:
+            return following
+        length = 0
+        while line := self._stream.readline(_LINE):
+            found = _LENGTH.search(line)
+            if found is not None:
+                length = int(found[1]) if int(found[1]) <= _LONGEST else 0
+            elif length and not line.strip():
+                self._following = b"\r\n"
+                return b"Content-Length: %d\r\n" % length
+        return b""
 
     def read(self, size: int) -> bytes:
         """The body of a message."""
