@@ -1,0 +1,171 @@
+/** The language server's process: found, started, started again, and its state for all to see. */
+
+import {
+  EventEmitter,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type Uri,
+} from "vscode";
+import {
+  ExecuteCommandRequest,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  type DocumentSelector,
+  type LanguageClientOptions,
+} from "vscode-languageclient/node";
+import { t } from "./language";
+import { candidates, locate, type Launch, type Located } from "./environment";
+import { probing, SAFE_PYTHON, thisMachine } from "./running";
+import { serverSettings, type ServerSettings } from "./settings";
+import { parseVersion, type Version } from "./version";
+import { currentWishes, SECTION } from "./wishes";
+
+export type ServerState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "running"; readonly launch: Launch; readonly version: Version }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "absent"; readonly located: Exclude<Located, { kind: "found" }> };
+
+/** Documents that the server reads: on disk or not yet saved. */
+export const DOCUMENTS: DocumentSelector = ["markdown", "plaintext"].flatMap((language) =>
+  ["file", "untitled"].map((scheme) => ({ language, scheme })),
+);
+
+export class Server implements Disposable {
+  private readonly changed = new EventEmitter<ServerState>();
+  private client: LanguageClient | undefined;
+  private current: ServerState = { kind: "stopped" };
+  private queue: Promise<void> = Promise.resolve();
+
+  readonly onDidChangeState = this.changed.event;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Find the tool and start its server, ending the one that runs; calls wait for one another. */
+  restart(): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      await this.stop();
+      await this.start().catch((error: unknown) => this.fail(error));
+    });
+    return this.queue;
+  }
+
+  /** The answer of one of the server's own commands. */
+  ask<Answer>(command: string, ...args: unknown[]): Promise<Answer> {
+    if (!this.client?.isRunning()) {
+      return Promise.reject(new Error(t("The server does not run.")));
+    }
+    return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }) as Promise<Answer>;
+  }
+
+  dispose(): Promise<void> {
+    this.changed.dispose();
+    return this.stop();
+  }
+
+  private async start(): Promise<void> {
+    this.become({ kind: "starting" });
+    const located = await this.locate();
+    if (located.kind !== "found") {
+      this.become({ kind: "absent", located });
+      return;
+    }
+    const client = this.newClient(located.launch);
+    this.client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.client === client) {
+        this.follow(newState, located);
+      }
+    });
+    await client.start();
+  }
+
+  private fail(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
+    this.become({ kind: "stopped" });
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that has died, or never came up, has nothing to end.
+      this.log.debug(String(error));
+    }
+  }
+
+  private async locate(): Promise<Located> {
+    const version = this.context.extension.packageJSON.version as string;
+    const launches = candidates(await currentWishes(this.context), thisMachine);
+    return locate(
+      launches,
+      parseVersion(version),
+      probing((line) => this.log.info(line)),
+    );
+  }
+
+  private newClient({ command, args }: Launch): LanguageClient {
+    const env = { ...process.env, ...SAFE_PYTHON };
+    return new LanguageClient(
+      SECTION,
+      SECTION,
+      { command, args: [...args, "server"], options: { env } },
+      this.options(),
+    );
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: DOCUMENTS,
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => settingsFor(undefined),
+      middleware: {
+        workspace: {
+          configuration: async (params, token, next) => {
+            const answers = await next(params, token);
+            return !Array.isArray(answers)
+              ? answers
+              : params.items.map(({ section, scopeUri }, at) =>
+                  section === SECTION
+                    ? settingsFor(scopeUri ? this.client?.protocol2CodeConverter.asUri(scopeUri) : undefined)
+                    : answers[at],
+                );
+          },
+        },
+      },
+    };
+  }
+
+  private follow(state: State, { launch, version }: Extract<Located, { kind: "found" }>): void {
+    if (state === State.Running) {
+      this.become({ kind: "running", launch, version });
+    } else if (state === State.Starting) {
+      this.become({ kind: "starting" });
+    } else {
+      this.become({ kind: "stopped" });
+    }
+  }
+
+  private become(state: ServerState): void {
+    this.current = state;
+    this.changed.fire(state);
+  }
+}
+
+function settingsFor(resource: Uri | undefined): ServerSettings {
+  const settings = workspace.getConfiguration(SECTION, resource);
+  return serverSettings((name) => settings.get(name));
+}
