@@ -134,6 +134,17 @@ def test_a_code_page_that_cannot_hold_the_fix_becomes_utf_8_and_that_is_said(run
     assert done.status == 0
 
 
+def test_text_for_old_fonts_is_converted_when_asked_for(run: Run) -> None:
+    old = "Céng hoµ x· héi chñ nghÜa ViÖt Nam\r\nUû ban nh©n d©n x· giao c¸c xãm kiÓm tra ®ª ®iÒu.\r\n"
+    path = write("a.txt", old.encode("cp1252"))
+    assert run("--fix", "a.txt").status == 1
+    assert path.read_bytes() == old.encode("cp1252")
+    done = run("--fix", "--unsafe-fixes", "a.txt")
+    new = "Cộng hoà xã hội chủ nghĩa Việt Nam\r\nUỷ ban nhân dân xã giao các xóm kiểm tra đê điều.\r\n"
+    assert path.read_bytes() == new.encode()
+    assert done.err.startswith("vnplanlint: a.txt: its old code page (cp1252) cannot hold the corrected text")
+
+
 def test_bytes_that_the_old_encoding_does_not_explain_are_not_lost(run: Run) -> None:
     data = as_stored(WRONG, "cp1258").encode("cp1258") + b"\x8a\n"
     path = write("a.txt", data)
