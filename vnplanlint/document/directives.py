@@ -152,8 +152,8 @@ def cut_out(text: str, blocks: tuple[Block, ...], comments: tuple[Comment, ...])
     ends: list[int] = []
     lost = [0]
     done = 0
-    for comment in comments:
-        start, end = comment.span
+    for start, end in (comment.span for comment in comments if comment.closed):
+        start = max(start, done)
         end += text[end : end + 1] == " "
         pieces.append(text[done:start])
         ends.append(end)
