@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from vnplanlint.checks.general.markup import safe_without_markup
@@ -11,6 +11,7 @@ from vnplanlint.checks.terms.mixed_joints import mixed_names
 from vnplanlint.checks.terms.wording import own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Severity
+from vnplanlint.light_typing import NamedTuple
 from vnplanlint.mentions.normal_forms import phrase_set, syllable_set
 from vnplanlint.mentions.syllables import Syllables
 from vnplanlint.patterns import pattern
@@ -44,18 +45,12 @@ def organ_variants(document: Document) -> Iterator[Hit]:
 
 
 def _known_names(document: Document) -> Iterator[Hit]:
-    own = own_words(document)
-    right: dict[str, Known] = {}
     wrong: dict[tuple[str, str], list[Known]] = {}
-    for known in known_forms(document):
-        if known.row.kind != "organ":
-            continue
-        if not known.departs or (known.departs == {"case"} and not _capitals_are_wrong(document, known)):
-            right.setdefault(known.row.form, known)
-        elif own.at(known.span.start) and _is_the_organ(document, known):
-            wrong.setdefault((known.row.form, document.words(known.span)), []).append(known)
+    for known in document.gather(_departing):
+        wrong.setdefault((known.row.form, document.words(known.span)), []).append(known)
+    right = document.search(_right, {form for form, _ in wrong}) if wrong else []
     for (form, words), places in wrong.items():
-        model = right.get(form)
+        model = next((span for other, span in right if other == form), None)
         if places[0].row.certainty != "high" and model is None:
             continue
         mended = [edit for one in places for edit in edits(document, one)]
@@ -64,10 +59,30 @@ def _known_names(document: Document) -> Iterator[Hit]:
             [one.span for one in places],
             _like(words, form),
             mended,
-            model.span if model else None,
+            model,
             severity=_severity(places[0], words),
             applicability=safe_without_markup(document, mended) if places[0].row.certainty == "high" else "unsafe",
         )
+
+
+def _departing(document: Document) -> Iterator[Known]:
+    """Names of organs in the document's own words that are not written like the official one."""
+    own = own_words(document)
+    for known in known_forms(document):
+        departs = known.row.kind == "organ" and not _is_right(document, known)
+        if departs and own.at(known.span.start) and _is_the_organ(document, known):
+            yield known
+
+
+def _right(document: Document, forms: set[str]) -> Iterator[tuple[str, Span]]:
+    """Where names of these ``forms`` are written right."""
+    for known in known_forms(document):
+        if known.row.kind == "organ" and known.row.form in forms and _is_right(document, known):
+            yield known.row.form, known.span
+
+
+def _is_right(document: Document, known: Known) -> bool:
+    return not known.departs or (known.departs == {"case"} and not _capitals_are_wrong(document, known))
 
 
 def _like(words: str, form: str) -> str:
@@ -108,7 +123,7 @@ def _is_the_organ(document: Document, known: Known) -> bool:
 
 def _is_a_section(document: Document, known: Known, named: bool) -> bool:
     """ "phòng Nội vụ" takes a small letter too; "nội bộ", "cơ sở", "văn phòng" are other words."""
-    before = document.text[max(known.span.start - 5, 0) : known.span.start].split()
+    before = document.text[max(known.span.start - 5, 0) : known.span.start].rpartition("\n")[2].split()
     return named and known.form.key[0] == "phòng" and (not before or before[-1].lower() not in _OTHER_SECTIONS)
 
 
@@ -118,22 +133,38 @@ _OTHER_SECTIONS = syllable_set("văn quốc dự đề xe")
 def _among_others(document: Document, known: Known) -> bool:
     """Whether the words may be several organs' names: "các Phòng Tài chính, Kế hoạch, Nội vụ"."""
     text = document.text
-    before = text[max(known.span.start - 8, 0) : known.span.start].split()
+    before = text[max(known.span.start - 8, 0) : known.span.start].rpartition("\n")[2].split()
     after = text[known.span.end : known.span.end + 5]
     return (bool(before) and before[-1].lower() in _SEVERAL) or after.startswith((",", " và "))
 
 
+class _Name(NamedTuple):
+    """The head of an organ's name and the two syllables after it; ``capitals``: which of all begin with one.
+
+    ``opens`` marks small letters at the start of a line or sentence.
+    """
+
+    forms: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    span: Span
+    opens: bool
+
+
 def _mixed_capitals(document: Document) -> Iterator[Hit]:
     """The first two syllables after the word for the kind of organ, with other capitals; told once a name."""
+    written: dict[tuple[str, ...], set[tuple[bool, ...]]] = {}
+    for passage in document.passages:
+        for name in passage.ask(_named):
+            written.setdefault(name.forms, set()).add(name.capitals)
+    mixed = {forms for forms, capitals in written.items() if len(capitals) > 1}
     found: dict[tuple[str, ...], dict[tuple[bool, ...], list[tuple[int, int]]]] = {}
-    at_starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}  # small letters at the start of a line or sentence
-    for first, last in _named(document):
-        forms = tuple(document.syllables.forms[first : last + 1])
-        capitals = tuple(document.syllables.written(index)[0].isupper() for index in range(first, last + 1))
-        if document.syllables.before(first) == "" and not any(capitals[1:]):
-            at_starts.setdefault(forms, []).append((first, last))
+    at_starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for name in document.search(_named_so, mixed) if mixed else ():
+        place = document.syllables.at(name.span.start), document.syllables.at(name.span.end) - 1
+        if name.opens:
+            at_starts.setdefault(name.forms, []).append(place)
         else:
-            found.setdefault(forms, {}).setdefault(capitals, []).append((first, last))
+            found.setdefault(name.forms, {}).setdefault(name.capitals, []).append(place)
     for forms, places in at_starts.items():
         ways = found.get(forms, {})
         if len(ways) == 1 and all(
@@ -183,18 +214,28 @@ def _letters(syllables: Syllables, place: tuple[int, int], capitals: tuple[bool,
             yield Edit(Span(start, start + 1), letter.upper() if capital else letter.lower())
 
 
-def _named(document: Document) -> Iterator[tuple[int, int]]:
-    """First and last syllable of each name: its head and the two syllables after it."""
+def _named_so(document: Document, forms: set[tuple[str, ...]]) -> list[_Name]:
+    return [name for name in document.ask(_named) if name.forms in forms]
+
+
+def _named(document: Document) -> list[_Name]:
+    """The names that their heads tell, but for those whose right form is known."""
     syllables, own = document.syllables, own_words(document)
     known = [one.span for one in known_forms(document)]
+    found = []
     for match in _OPENS_A_NAME.finditer(document.text):
-        first = bisect_left(syllables.starts, match.start())
-        second = bisect_left(syllables.starts, match.end() - 1)
-        last = second + 1
-        if last >= len(syllables) or syllables.starts[first] != match.start() or not syllables.goes_on(second):
+        first, second = syllables.at(match.start()), syllables.at(match.end() - 1)
+        if second + 1 >= len(syllables) or syllables.starts[first] != match.start() or not syllables.goes_on(second):
             continue
         if own.at(match.start()) and not _stands_in(known, match.start()) and _is_name(syllables, first, second):
-            yield first, last
+            found.append(_name(syllables, first, second + 1))
+    return found
+
+
+def _name(syllables: Syllables, first: int, last: int) -> _Name:
+    capitals = tuple(syllables.written(index)[0].isupper() for index in range(first, last + 1))
+    opens = syllables.before(first) == "" and not any(capitals[1:])
+    return _Name(tuple(syllables.forms[first : last + 1]), capitals, syllables.span(first, last), opens)
 
 
 def _is_name(syllables: Syllables, first: int, second: int) -> bool:
