@@ -290,6 +290,15 @@ def test_the_comment_goes_where_it_breaks_nothing(text: str, marked: str, book: 
     assert "NT102" not in codes(marked)
 
 
+def test_the_head_of_a_markdown_file_takes_no_comment(book: RuleBook) -> None:
+    text = f"---\ntitle: {WRONG}\n---\n{RIGHT}\n"
+    document = build_document(from_text(text, "a.md"), book.facts)
+    (finding,) = check_document(document, book)
+    marked = edited(text, ignore_edit(document, finding))
+    assert marked == text.replace(RIGHT, f"<!-- vnplanlint: ignore-file NT102 -->\n{RIGHT}")
+    assert codes(marked) == []
+
+
 def summary(finding: Finding, document: Document) -> tuple[str, str, str, str, int]:
     words = " ".join(document.source.text[slice(*finding.span)].split())
     return finding.code, finding.severity, finding.message, words, len(finding.related)
