@@ -64,7 +64,7 @@ def _block(index: int, group: list[Line], text: str) -> Block:
     first, last = group[0], group[-1]
     span = Span(first.start, last.end)
     kind: BlockKind = "row" if first.kind == "row" else "text"
-    if kind == "text" and _may_hold_leaders(text, span) and _LEADERS.search(text, span.start, span.end):
+    if kind == "text" and any(line.shape.dotted for line in group) and _LEADERS.search(text, span.start, span.end):
         kind = "form"
     return Block(
         index=index,
@@ -76,10 +76,6 @@ def _block(index: int, group: list[Line], text: str) -> Block:
         lines=len(group),
         emphasis=all(line.emphasis for line in group),
     )
-
-
-def _may_hold_leaders(text: str, span: Span) -> bool:
-    return text.find("..", *span) >= 0 or text.find("…", *span) >= 0 or text.find("__", *span) >= 0
 
 
 def _joined_text(text: str, groups: list[list[Line]]) -> str:

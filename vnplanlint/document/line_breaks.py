@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 
-from vnplanlint.document.line_shapes import NUMBER_WORD, ends_sentence, is_type
+from vnplanlint.document.line_shapes import is_type
 from vnplanlint.document.lines import Line
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.patterns import pattern
@@ -82,22 +82,10 @@ _MARKS_AROUND = (("“", "”"), ("(", ")"), ("«", "»"))
 _NAME_LENGTH = 160
 _BEGINS_ANEW = pattern(r"[ ]*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))[ ]*\S|[ ]*$")
 _MARKS = ".,;:!?…)”\"'"
-_NUMERAL_WANTED = pattern(
-    rf"(?:^|[ (])(?:{NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
-    r"Chương|Phần)$|[(/]$"
-)
-_RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
-_GRADE = pattern(
-    r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|nhóm|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$"
-)
 _UNIT_WORDS = frozenset(("Điều", "Chương", "Phần", "Mục", "Khoản"))
 """What nothing but its number follows, even where the line ends early."""
 _UNIT_NUMBER = pattern(r"(?:\d{1,3}|[IVXLC]{1,6})(?:[.:]|$| )")
 _LONE_NUMBER = pattern(r"\d{1,2}[.)]|[IVX]{1,4}[.)]?")
-_NAME_FOLLOWS = pattern(
-    r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
-    r"Đảng bộ|đồng chí|[ôÔ]ng|[bB]à|Chủ tịch|Thủ tướng|Giám đốc|Đại hội|thôn|ấp|trường|Trường|Luật|Chủ tịch nước)$"
-)
 _GOES_ON = pattern(r"[\p{Ll}%,;.)\]”/&+=]|[-–—](?=[\d(\p{Ll}])|\d+[/.,\d-]*[\d%](?=[\s,;.)]|$)|\d")
 _QUOTED_NAME = pattern(r"“(?!Điều|Chương|Mục|\d|\p{Ll}\))")
 _FIRST_WORD = pattern(r"\S+")
@@ -126,7 +114,7 @@ def goes_on(upper: Line, lower: Line, turned_page: bool, context: Context) -> bo
         return True
     if _splits_type(upper, lower, context):
         return True
-    if _LONE_NUMBER.fullmatch(lower.words) and _GRADE.search(upper.shape.tail):
+    if _LONE_NUMBER.fullmatch(lower.words) and upper.shape.graded:
         return True
     if lower.shape.numeral:
         return (full or not context.measure.width) and _wants_numeral(upper, lower, full)
@@ -157,11 +145,10 @@ def _splits_type(upper: Line, lower: Line, context: Context) -> bool:
 
 def _wants_numeral(upper: Line, lower: Line, full: bool) -> bool:
     """Whether the numeral at the start of ``lower`` ends the sentence of ``upper`` ("cấp độ ⏎ 2.")."""
-    tail = upper.shape.tail
-    if _NUMERAL_WANTED.search(tail):
-        return full or not _RECURRING.search(tail)
+    if upper.shape.wants_numeral:
+        return full or not upper.shape.recurring
     alone = _LONE_NUMBER.fullmatch(lower.words) is not None
-    return full and (_GRADE.search(tail) is not None or (alone and not ends_sentence(tail)))
+    return full and (upper.shape.graded or (alone and not upper.shape.finished))
 
 
 def _is_full(upper: Line, lower: Line, how: Measure) -> bool:
@@ -249,7 +236,7 @@ def _goes_on_unfinished(upper: Line, lower: Line, gap: int, full: bool, dangling
         return True
     if lower.words[0] == "(" or (gap == 0 and lower.words[0].islower() and _is_inside_marks(upper, lower, context)):
         return True
-    if _NAME_FOLLOWS.search(upper.shape.tail) and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
+    if upper.shape.wants_name and lower.words[0].isupper() and gap <= max(context.measure.gap, 1):
         return not heading and not _BODY_OPENING.match(lower.words)
     if dangling or (_GOES_ON.match(lower.words) and not lower.words.isdigit()):
         return not heading or (dangling and not upper.words.endswith("năm"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from vnplanlint.patterns import pattern, verbose
+from vnplanlint.patterns import Pattern, pattern, verbose
 
 _NUMERAL = verbose(
     r"""
@@ -36,12 +37,24 @@ _TYPE_LINE = pattern(
     r"(?:KẾ +HOẠCH|QUYẾT +ĐỊNH|BÁO +CÁO|TỜ +TRÌNH|THÔNG +BÁO|HƯỚNG +DẪN|CHƯƠNG +TRÌNH|CÔNG +ĐIỆN|CHỈ +THỊ|"
     r"NGHỊ +QUYẾT|QUY +CHẾ|QUY +ĐỊNH|PHƯƠNG +ÁN|ĐỀ +ÁN|KẾT +LUẬN|THỂ +LỆ|GIẤY +MỜI|BIÊN +BẢN|ĐỀ +CƯƠNG)"
 )
-NUMBER_WORD = r"(?<!(?:[cC]huyển đổi|quyền|tế|hội|nghệ|hóa|vụ|thuật|năng|tầng|liệu|dân|sang|trường|ký) )số"
+_NUMBER_WORD = r"(?<!(?:[cC]huyển đổi|quyền|tế|hội|nghệ|hóa|vụ|thuật|năng|tầng|liệu|dân|sang|trường|ký) )số"
 """Not the digital one: “chuyển đổi số” and “chính quyền số” end headings."""
 _DANGLING = pattern(
-    rf"(?:^|[ (“])(?:{NUMBER_WORD}|(?<![hH][àằ]ng )(?:ngày|tháng|năm|quý)|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|"
+    rf"(?:^|[ (“])(?:{_NUMBER_WORD}|(?<![hH][àằ]ng )(?:ngày|tháng|năm|quý)|Điều|khoản|điểm|mục|Mục|tại|theo|của|và|"
     r"các|với|từ|đến|về|cho|trong|là|hoặc|do|để|được|những|một|ở|thứ|lần|bằng|trên|dưới|như|giữa|đối|bởi|vào|ra|tới|"
     r"kỷ niệm|giai đoạn|khóa|Số)$|[-–/(“,&]$"
+)
+_NUMERAL_WANTED = pattern(
+    rf"(?:^|[ (])(?:{_NUMBER_WORD}|ngày|tháng|quý|Điều|khoản|điểm|mục|Mục|và|từ|đến|tại|thứ|lần|khóa|kỳ|"
+    r"Chương|Phần)$|[(/]$"
+)
+_RECURRING = pattern(r"(?:định kỳ|thời kỳ|[Hh][àằ]ng (?:ngày|tháng|quý)|(?:từng|mỗi|[Bb]áo cáo|trong) \p{Ll}+)$")
+_GRADE = pattern(
+    r"(?:^|[ (])(?:cấp độ|mức độ|mức|hạng|loại|nhóm|bậc|lớp|khối|quận|Quận|thôn|xóm|ấp|tổ|khu phố|tổ dân phố)$"
+)
+_NAME_FOLLOWS = pattern(
+    r"(?:^|[ (“])(?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|UBND|HĐND|MTTQ|LĐLĐ|Sở|Bộ|Ban|Phòng|Hội|"
+    r"Đảng bộ|đồng chí|[ôÔ]ng|[bB]à|Chủ tịch|Thủ tướng|Giám đốc|Đại hội|thôn|ấp|trường|Trường|Luật|Chủ tịch nước)$"
 )
 _CLOSERS = "”\"’')»] "
 _ENDS_SENTENCE = ".;:!?…"
@@ -51,25 +64,45 @@ _TAIL = 24
 class Shape:
     """The signs that the words of a line bear, each read when it is first asked for.
 
-    ``tail``: its last words, for a paragraph may be one very long line.  ``numeral``: it
-    begins with the numeral of an item; ``opener``: with words that open a paragraph
-    (Điều 5., Nơi nhận, Kính gửi …).  ``type``: it is the tên loại standing alone ("KẾ
-    HOẠCH").  ``capitals``: it is set in capitals.  ``dangling``: its last word wants
-    another; ``finished``: a sentence ends with it.  ``unclosed``: how many more quotation
-    marks and round brackets it opens than it closes.
+    ``numeral``: it begins with the numeral of an item; ``opener``: with words that open a
+    paragraph (Điều 5., Nơi nhận, Kính gửi …).  ``type``: it is the tên loại standing alone
+    ("KẾ HOẠCH").  ``capitals``: it is set in capitals.  ``dangling``: its last word wants
+    another; ``wants_numeral``: a number ("khoản"), though not in what is ``recurring``
+    ("hằng tháng"); ``graded``: what it names is numbered ("cấp độ"); ``wants_name``: a name
+    follows ("tỉnh").  ``finished``: a sentence ends with it.  ``unclosed``: how many more quotation
+    marks and round brackets it opens than it closes; ``dotted``: it may hold the leaders of a
+    form.
     """
 
-    __slots__ = ("words", "tail", "numeral", "opener", "type", "capitals", "dangling", "finished", "unclosed")
+    __slots__ = (
+        "words",
+        "numeral",
+        "opener",
+        "type",
+        "capitals",
+        "dangling",
+        "wants_numeral",
+        "recurring",
+        "graded",
+        "wants_name",
+        "finished",
+        "unclosed",
+        "dotted",
+    )
 
     words: str
-    tail: str
     numeral: bool
     opener: bool
     type: bool
     capitals: bool
     dangling: bool
+    wants_numeral: bool
+    recurring: bool
+    graded: bool
+    wants_name: bool
     finished: bool
     unclosed: tuple[int, int]
+    dotted: bool
 
     def __init__(self, words: str) -> None:
         """Take the ``words`` of a line, with no white space around them."""
@@ -93,13 +126,22 @@ def ends_sentence(words: str) -> bool:
     return bool(core) and core[-1] in _ENDS_SENTENCE
 
 
+def _ends_with(end: Pattern[str], words: str) -> bool:
+    """Whether the last words are those: only a few are looked at, for a paragraph may be one very long line."""
+    return end.search(words[-_TAIL:]) is not None
+
+
 _SIGNS: dict[str, Callable[[str], object]] = {
-    "tail": lambda words: words[-_TAIL:],
     "numeral": lambda words: _NUMERAL.match(words) is not None,
     "opener": lambda words: _OPENER.match(words) is not None,
     "type": is_type,
     "capitals": str.isupper,
-    "dangling": lambda words: _DANGLING.search(words[-_TAIL:]) is not None,
+    "dangling": partial(_ends_with, _DANGLING),
+    "wants_numeral": partial(_ends_with, _NUMERAL_WANTED),
+    "recurring": partial(_ends_with, _RECURRING),
+    "graded": partial(_ends_with, _GRADE),
+    "wants_name": partial(_ends_with, _NAME_FOLLOWS),
     "finished": ends_sentence,
+    "dotted": lambda words: ".." in words or "…" in words or "__" in words,
     "unclosed": lambda words: (words.count("“") - words.count("”"), words.count("(") - words.count(")")),
 }
