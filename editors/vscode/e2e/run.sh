@@ -35,7 +35,7 @@ step "vnplanlint is installed"
 
 mkdir "$work/extension"
 (cd "$extension" && tar -c --exclude=./node_modules --exclude=./dist --exclude=./out .) | tar -x -C "$work/extension"
-(cd "$work/extension" && npm ci --silent --ignore-scripts && npm run --silent package >/dev/null)
+(cd "$work/extension" && npm ci --loglevel=error --ignore-scripts && npm run --silent package >/dev/null)
 step "the extension is packaged"
 
 export HOME="$home" PATH="$cache/node_modules/.bin:$PATH"
