@@ -368,6 +368,13 @@ def test_the_text_keeps_its_length_and_its_lines(text: str) -> None:
     check_text(text)
 
 
+def test_the_comments_can_be_put_back(run: Run) -> None:
+    text = f"{RIGHT} {HERE}\n{HERE} x\n{HERE}\n"
+    assert from_text(text).with_comments() == text
+    write("a.txt", f"{RIGHT} {HERE}\n")
+    assert f"(1: “này. {HERE}” → “này.”)" in run("check", "a.txt", "--isolated").out
+
+
 def test_a_decomposed_comment_is_found_where_it_stands() -> None:
     text = f"{WRONG} <!-- vnplanlint: ignore NT107 (trích nguyên văn) -->"
     decomposed = unicodedata.normalize("NFD", text)

@@ -52,6 +52,13 @@ class Source:
         self._line_starts: list[int] | None = None
         self._astral: list[int] | None = None
 
+    def with_comments(self) -> str:
+        """``text`` with the comments for the tool where they stood."""
+        text = self.text
+        for comment in self.comments:
+            text = text[: comment.span.start] + comment.words + text[comment.span.end :]
+        return text
+
     def raw_offset(self, offset: int) -> int:
         """The offset in ``raw`` of the character at ``offset`` in ``text``."""
         index = bisect_right(self._text_anchors, offset) - 1

@@ -103,7 +103,7 @@ def _fix(fix: Fix, source: Source, view: View) -> tuple[str, str]:
 
 def _edit(edit: Edit, source: Source, view: View) -> str:
     """The row and what becomes of its words; part of a word is shown in the whole word."""
-    text, (start, end) = source.text, edit.span
+    text, (start, end) = source.with_comments(), edit.span
     while start > 0 and not text[start - 1].isspace() and edit.span.start - start < _LONGEST_WORD:
         start -= 1
     while end < len(text) and not text[end].isspace() and end - edit.span.end < _LONGEST_WORD:
