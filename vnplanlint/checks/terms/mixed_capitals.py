@@ -66,11 +66,9 @@ def _phrases(document: Document) -> Iterator[Hit]:
         index = document.syllables.at(span.start)
         with_capital.setdefault(_three(document.syllables, index), []).append(index)
     for three, places in with_capital.items():
-        if " ".join(three) not in document.text:  # the cheap question first; a wrapped phrase alone proves little
-            continue
         syllables = document.syllables
         small = [syllables.at(span.start) for span in document.search(_in_small_letters, three)]
-        if len(small) >= len(places):
+        if len(small) >= len(places) and " ".join(three) in document.text:  # a wrapped phrase alone proves little
             length = _length(document, places[0], small[0])
             model = syllables.span(small[0], small[0] + length - 1)
             yield told(
@@ -141,7 +139,7 @@ def _three(syllables: Syllables, index: int) -> tuple[str, ...]:
 def _in_small_letters(document: Document, three: tuple[str, ...]) -> Iterator[Span]:
     """Where the phrase stands without a capital; a cited title shows the usual writing too."""
     syllables = document.syllables
-    if not syllables.distinct.issuperset(three):
+    if three[:2] not in syllables.pairs or three[1:] not in syllables.pairs:
         return
     for index in everywhere(syllables, three[0]):
         if (

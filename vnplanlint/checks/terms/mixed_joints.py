@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from vnplanlint.checks.terms.known_forms import Known, known_forms
-from vnplanlint.checks.terms.wording import own_words, told
+from vnplanlint.checks.terms.wording import everywhere, own_words, told
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit
 from vnplanlint.light_typing import NamedTuple
@@ -43,14 +43,12 @@ class Joint(NamedTuple):
     """Two words of two syllables each, and what stands between them.
 
     ``mark`` is "" for nothing but spaces; ``between`` from the first word to the second;
-    ``shown`` the four syllables, with a fifth or sixth where these begin or end within a
-    word.  ``capitals`` tells which of the four begin with one.
+    ``capitals`` tells which of the four begin with one.
     """
 
     four: _Four
     mark: str
     between: Span
-    shown: Span
     capitals: tuple[int, ...]
     shouted: bool
     own: bool
@@ -84,13 +82,13 @@ def mixed_names(document: Document) -> Iterator[Hit]:
 
 
 def _hit(document: Document, mixed: Mixed) -> Hit:
-    model = mixed.usual[0]
+    model, shown = mixed.usual[0], _shown(document, mixed.usual[0])
     return told(
         document,
-        [joint.shown for joint in mixed.odd],
-        document.words(model.shown),
+        [_shown(document, joint) for joint in mixed.odd],
+        document.words(shown),
         [Edit(joint.between, _rejoined(document, joint.between, model.mark)) for joint in mixed.odd],
-        model.shown,
+        shown,
         variant="usual",
         severity="style",
     )
@@ -101,6 +99,18 @@ def _rejoined(document: Document, between: Span, mark: str) -> str:
     source = document.source.text[between.start : between.end]
     blank = source[len(source.rstrip()) :]
     return joint.rstrip() + blank if "\n" in blank else joint
+
+
+def _shown(document: Document, joint: Joint) -> Span:
+    """The four syllables, and a fifth or sixth where they begin or end within a word: "kinh | tế số, xã hội"."""
+    syllables, facts = document.syllables, document.facts
+    last = syllables.at(joint.between.end) + 1
+    first = last - 3
+    if facts.is_compound(syllables.before(first), syllables.forms[first]):
+        first -= 1
+    if facts.is_compound(syllables.forms[last], syllables.after(last)):
+        last += 1
+    return syllables.span(first, last)
 
 
 # which four syllables, without their places
@@ -119,7 +129,8 @@ def _mixed(document: Document) -> list[Mixed]:
     for passage in document.passages:
         for four, mark in passage.ask(_fours).marked:
             marks.setdefault(four, set()).add(mark)
-    plain = {four for passage in document.passages for four in passage.ask(_fours).plain & marks.keys()}
+    marked = frozenset(marks)
+    plain = {four for passage in document.passages for four in passage.ask(_fours).plain & marked}
     dashed = {four for four, of_four in marks.items() if len(of_four - {","}) > 1}
     found: dict[_Four, list[Joint]] = {}
     for joint in document.search(_joints, plain | dashed) if plain or dashed else ():
@@ -162,44 +173,30 @@ def _is_loose(four: _Four) -> bool:
 def _joints(document: Document, wanted: set[_Four]) -> Iterator[Joint]:
     """Every place of the ``wanted`` fours in a passage, with a mark in their middle or without."""
     fours = document.ask(_fours)
-    here = (fours.plain | {four for four, _ in fours.marked}) & wanted
-    if not here:
-        return
     syllables = document.syllables
-    forms, text = syllables.forms, document.text
-    seconds = {four[1] for four in here}
-    for index in [index for index, form in enumerate(forms[:-1]) if form in seconds]:
-        four = tuple(forms[index - 1 : index + 3]) if index else ()
-        if four in here and syllables.goes_on(index - 1) and syllables.goes_on(index + 1):
-            between = Span(syllables.ends[index], syllables.starts[index + 1])
-            mark = text[between.start : between.end].strip(" ")
-            if mark in ("", *_MARKS):
-                yield _joint(document, index, four, mark, between)
+    for four in wanted & fours.plain | {four for four, _ in fours.marked if four in wanted}:
+        for index in everywhere(syllables, four[1]):
+            if index and tuple(syllables.forms[index - 1 : index + 3]) == four:
+                yield from _joint(document, index, four)
 
 
-def _joint(document: Document, index: int, four: _Four, mark: str, between: Span) -> Joint:
-    syllables, start = document.syllables, document.syllables.starts[index]
-    return Joint(
+def _joint(document: Document, index: int, four: _Four) -> Iterator[Joint]:
+    """How the syllables around the joint behind ``index`` stand there, if they are two words."""
+    syllables = document.syllables
+    between = Span(syllables.ends[index], syllables.starts[index + 1])
+    mark = document.text[between.start : between.end].strip(" ")
+    if (mark and mark not in _MARKS) or not (syllables.goes_on(index - 1) and syllables.goes_on(index + 1)):
+        return
+    yield Joint(
         four,
         mark,
         between,
-        shown=_shown(document, index),
         capitals=_capitals(syllables, index),
         shouted=syllables.written(index).isupper(),
-        own=own_words(document).at(start),
+        own=own_words(document).at(syllables.starts[index]),
         of_organ=_follows_a_head(syllables, index),
         is_known=_is_known(known_forms(document), syllables.span(index)),
     )
-
-
-def _shown(document: Document, index: int) -> Span:
-    syllables, facts = document.syllables, document.facts
-    first, last = index - 1, index + 2
-    if facts.is_compound(syllables.before(first), syllables.forms[first]):
-        first -= 1
-    if facts.is_compound(syllables.forms[last], syllables.after(last)):
-        last += 1
-    return syllables.span(first, last)
 
 
 def _capitals(syllables: Syllables, index: int) -> tuple[int, ...]:

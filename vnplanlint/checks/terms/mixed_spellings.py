@@ -15,7 +15,8 @@ from vnplanlint.orthography import with_capitals_of
 from vnplanlint.spans import Span
 
 _SPANS_OF_TIME = frozenset(("năm", "tháng", "quý", "tuần", "ngày"))
-_Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_TONES_OF_Y = "yýỳỷỹỵ"
+_Y_TO_I = str.maketrans(_TONES_OF_Y, "iíìỉĩị")
 _TAKES_EITHER = frozenset("hklmtsv")
 _SAY_NOTHING = syllable_set("và của các những là được có cho về trong với từ theo một hai này đó hoặc để do")
 _CROPS = "cây"
@@ -49,9 +50,11 @@ def mixed_spellings(document: Document) -> Iterator[Hit]:
     present = document.syllables.distinct
     if {"hằng", "hàng"} <= present:
         yield from _every(document)
-    ends_in_y = sorted(form for form in present if _may_end_in_i(form) and form.translate(_Y_TO_I) in present)
-    for with_y in ends_in_y:
-        yield from _i_or_y(document, with_y, with_y.translate(_Y_TO_I))
+    ends_in_y = {form for passage in document.passages for form in passage.ask(_ending_in_y)}
+    for with_y in sorted(ends_in_y):
+        with_i = with_y.translate(_Y_TO_I)
+        if with_i in present:
+            yield from _i_or_y(document, with_y, with_i)
 
 
 def _every(document: Document) -> Iterator[Hit]:
@@ -94,8 +97,13 @@ def _is_a_year(words: str) -> bool:
 _YEAR = 5
 
 
+def _ending_in_y(document: Document) -> list[str]:
+    """Syllables that may also end in i."""
+    return [form for form in document.syllables.distinct if form[-1] in _TONES_OF_Y and _may_end_in_i(form)]
+
+
 def _may_end_in_i(form: str) -> bool:
-    return 1 < len(form) < 4 and form[-1] in "yýỳỷỹỵ" and form[-2] in _TAKES_EITHER and form[0] != "q"
+    return 1 < len(form) < 4 and form[-1] in _TONES_OF_Y and form[-2] in _TAKES_EITHER and form[0] != "q"
 
 
 def _i_or_y(document: Document, with_y: str, with_i: str) -> Iterator[Hit]:
