@@ -98,3 +98,27 @@ def test_fixing_anything_comes_to_an_end_and_once_is_enough(texts: list[str], le
 )
 def test_safe_fixes_do_no_harm_that_was_met_in_real_texts(text: str, fixed: str | None) -> None:
     assert fix_source(from_text(text), check, "safe").source.raw == (fixed or text)
+
+
+COMMENT = "<!-- vnplanlint: ignore NT102 -->"
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỷ niệm 30 năm tái lập tỉnh (01/4/1992 - 01/4/2021). COMMENT Giao Sở\u200b Xây dựng thẩm định.\n",
+        "Kỷ niệm 30 năm tái lập tỉnh (01/4/1992 - 01/4/2021), giao Sở\u200b Xây dựng. COMMENT\n",
+        "COMMENT\nKỷ niệm 30 năm tái lập tỉnh (01/4/1992 - 01/4/2021), giao Sở\u200b Xây dựng.\n",
+        "Céng hoµ x· héi chñ nghÜa ViÖt Nam COMMENT\nUû ban nh©n d©n x· giao c¸c xãm kiÓm tra ®ª ®iÒu.\nCOMMENT\n",
+    ],
+)
+def test_comments_for_the_tool_outlive_fixes_of_the_text_around_them(text: str, level: Level) -> None:
+    source = from_text(text.replace("COMMENT", COMMENT))
+    only = [code for code in BOOK.cards if not code.startswith("BQ")]
+    fixed = fix_source(
+        source, lambda source: check_document(build_document(source, BOOK.facts), BOOK, codes=only), level
+    )
+    assert fixed.source.raw.count(COMMENT) == text.count("COMMENT")
+    assert "\0" not in fixed.source.raw
+    assert "Sở Xây" in fixed.source.raw or "Cộng hoà" in fixed.source.raw or level == "safe"

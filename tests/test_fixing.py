@@ -337,3 +337,14 @@ def patched(text: str, shown: str) -> str:
         else:
             result.append(line[1:])
     return "".join([*result, *lines[done:]])
+
+
+def test_a_comment_is_not_lost_to_a_finding_about_something_else() -> None:
+    source = from_text("một <!-- vnplanlint: ignore NT102 --> hai")
+    whole, comment = Span(0, len(source.text)), source.comments[0].span
+    erasing = Fix("sửa", (Edit(whole, "một hai"),), "safe")
+    keeping = Fix("sửa", (Edit(whole, f"Một {source.comments[0].words} hai"),), "safe")
+    about_it = Fix("bỏ", (Edit(comment, ""),), "safe")
+    assert apply_fixes(source, [finding(Span(0, 3), erasing)], "safe").findings == ()
+    assert apply_fixes(source, [finding(Span(0, 3), keeping)], "safe").source.raw.startswith("Một <!-- vnplanlint:")
+    assert apply_fixes(source, [finding(comment, about_it)], "safe").source.raw == "một  hai"

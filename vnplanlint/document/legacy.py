@@ -15,4 +15,4 @@ def legacy_of(document: Document) -> Legacy | None:
 
 def in_unicode(document: Document, span: Span, found: Legacy) -> str:
     """The source text of ``span`` as it reads in Unicode."""
-    return decoded(document.source.text[span.start : span.end], found.encoding)
+    return decoded(document.source.with_comments()[span.start : span.end], found.encoding)

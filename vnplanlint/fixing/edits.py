@@ -40,7 +40,7 @@ def apply_fixes(source: Source, findings: Iterable[Finding], level: Level) -> Ap
     edits: list[RawEdit] = []
     for finding in sorted(findings, key=lambda finding: (finding.span, finding.code, finding.message)):
         fix = automatic_fix(finding, level)
-        if fix is None or not _is_sound(fix, source):
+        if fix is None or not _is_sound(fix, source) or _erases_comment(finding, fix, source):
             continue
         raw = [edit for edit in (_raw(edit, source, ends) for edit in fix.edits) if _changes(edit, source)]
         if raw and ground.takes(finding, fix):
@@ -57,12 +57,22 @@ def _is_sound(fix: Fix, source: Source) -> bool:
     )
 
 
+def _erases_comment(finding: Finding, fix: Fix, source: Source) -> bool:
+    """Whether a comment for the tool, which a check sees as blanks, would be lost to a finding about something else."""
+    return any(
+        edit.span.overlaps(comment.span) and comment.words not in edit.content
+        for comment in source.comments
+        if not finding.span.overlaps(comment.span)
+        for edit in fix.edits
+    )
+
+
 def _raw(edit: Edit, source: Source, ends: LineEnds) -> RawEdit:
     """The edit in terms of the file as it stands: its line ends, its way of storing letters."""
     # What the reader left out in front of the first character belongs to it: nothing else can remove it.
     start = source.raw_offset(edit.span.start) if edit.span.start else 0
     end = max(start, source.raw_offset(edit.span.end))
-    is_about_storage = source.text[edit.span.start : edit.span.end] == edit.content
+    is_about_storage = source.with_comments()[edit.span.start : edit.span.end] == edit.content
     content = edit.content if is_about_storage else as_stored(edit.content, source.encoding)
     return RawEdit(start, end, ends.put_into(content, source.raw[start:end]))
 

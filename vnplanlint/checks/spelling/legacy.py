@@ -16,7 +16,7 @@ def whole_document(document: Document) -> Iterator[Hit]:
     """A document most of which is in one."""
     whole, first = Span(0, len(document.source.text)), _first_line(document)
     if document.source.encoding == "cp1258":
-        store = Remedy("store", (Edit(whole, document.source.text),), "safe")
+        store = Remedy("store", (Edit(whole, document.source.with_comments()),), "safe")
         yield Hit(first, {"encoding": "Windows-1258"}, variant="code-page", remedies=(store,))
         return
     found = legacy_of(document)

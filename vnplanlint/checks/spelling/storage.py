@@ -32,7 +32,7 @@ def stored_otherwise(document: Document) -> Iterator[Hit]:
     first, *others = (_word_at(text, span) for span in _one_a_line(text, odd))
     in_pieces = sum(not one.sign for one in odd)
     sign = next((one.sign for one in odd if one.sign), "")
-    edits = tuple(_edits(text, odd))
+    edits = tuple(_edits(document.source.with_comments(), odd))
     yield Hit(
         first,
         {
