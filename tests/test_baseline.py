@@ -266,3 +266,18 @@ def test_odd_signs_survive_the_file(tmp_path: Path) -> None:
     again = Baseline.read(path, path)
     assert again.files == odd
     assert all(line.isprintable() for line in Path(path).read_text("utf-8").split("\n"))
+
+
+def test_an_editor_hides_what_is_known(run: Run) -> None:
+    from vnplanlint.lsp.analysis import Analysis
+    from vnplanlint.lsp.terms import Terms
+    from vnplanlint.options import Request
+    from vnplanlint.planning import Planner
+
+    write("vnplanlint.toml", SETTINGS + f'baseline = "{FILE}"\n')
+    write("a.txt", "Một chỗ SAI\n")
+    assert run("check", "a.txt", "--write-baseline").status == 0
+    planner = Planner(Request())
+    path = os.path.abspath("a.txt")
+    seen = Analysis().of("Thêm NGỜ\n\nMột chỗ SAI\n", path, Terms(planner.task(path), planner.book()))
+    assert [finding.code for finding in seen.findings] == ["PB102"]
