@@ -15,11 +15,8 @@ Change = tuple[str, int, int, int, int]
 def diff(name: str, old: str, new: str) -> str:
     """The unified diff of two texts; lines end at line feeds, and a carriage return belongs to its line."""
     before, after = list(_lines(old)), list(_lines(new))
-    matcher = SequenceMatcher(None, before, after)
-    if len(before) == len(after):  # fixes seldom add a line; then nothing has to be searched for
-        matcher.opcodes = list(_line_by_line(before, after))  # type: ignore[attr-defined]
     shown = [] if old == new else [f"--- {name}\n+++ {name}\n"]
-    for group in matcher.get_grouped_opcodes(_CONTEXT):
+    for group in comparison(before, after).get_grouped_opcodes(_CONTEXT):
         first, last = group[0], group[-1]
         shown.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
         for kind, *(start, end, new_start, new_end) in group:
@@ -28,6 +25,14 @@ def diff(name: str, old: str, new: str) -> str:
             else:
                 shown += [*_marked("-", before[start:end]), *_marked("+", after[new_start:new_end])]
     return "".join(shown)
+
+
+def comparison(before: list[str], after: list[str]) -> SequenceMatcher[str]:
+    """The changes between the lines of a text and those of the fixed one."""
+    matcher = SequenceMatcher(None, before, after)
+    if len(before) == len(after):  # fixes seldom add a line; then nothing has to be searched for
+        matcher.opcodes = list(_line_by_line(before, after))  # type: ignore[attr-defined]
+    return matcher
 
 
 def _line_by_line(before: list[str], after: list[str]) -> Iterator[Change]:

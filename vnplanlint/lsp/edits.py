@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from lsprotocol import types
 
 from vnplanlint.findings import Edit
+from vnplanlint.fixing.diff import comparison
 from vnplanlint.fixing.line_ends import LineEnds
 from vnplanlint.lsp.convert import range_of
 from vnplanlint.readers.source import Source
@@ -47,7 +47,7 @@ def line_edits(old: Source, new: Source) -> list[types.TextEdit]:
     """The edits that make one text the other, line by line, so that cursors and marks elsewhere stay."""
     before, after = _lines(old), _lines(new)
     found = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after).get_opcodes():
+    for kind, start, end, new_start, new_end in comparison(before, after).get_opcodes():
         if kind != "equal":
             place = types.Range(_line_start(before, start), _line_start(before, end))
             found.append(types.TextEdit(place, "".join(after[new_start:new_end])))
