@@ -119,6 +119,14 @@ def test_a_row_of_a_table_is_meant_alone() -> None:
     assert codes(head + rows[0] + rows[1].replace("\n", f" {HERE}\n")) == ["NT102"]
 
 
+def test_a_comment_above_a_table_means_the_table() -> None:
+    table = "| TT | Nội dung |\n|---|---|\n" + "".join(f"| {number} | {WRONG} |\n" for number in (1, 2))
+    assert codes(f"{HERE}\n{table}") == []
+    assert codes(f"{RIGHT}\n\n{HERE}\n\n{table}\n{RIGHT}") == []
+    assert codes(f"{HERE}\n{table}\n{table}") == ["NT102", "NT102"]
+    assert codes(f"{HERE}\n{table}\n{WRONG}") == ["NT102"]
+
+
 def test_off_and_on_concern_each_rule_by_itself() -> None:
     both = f"{WRONG} Họp sơ kết vào ngày 31/4/2021."
     assert sorted(codes(both)) == ["NT101", "NT102"]

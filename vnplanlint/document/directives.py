@@ -1,7 +1,8 @@
 """What comments for the tool ask for, and of which part of the text.
 
 ``ignore`` beside or inside a paragraph, heading, list item or row of a table concerns what begins in it; alone on its
-line, what begins in the next one.  ``ignore-file`` concerns the whole file; ``off`` and ``on`` what follows.
+line, what begins in the next one, of a table in all its rows.  ``ignore-file`` concerns the whole file; ``off`` and
+``on`` what follows.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ class Places:
         return self._blocks[index] if index >= 0 and self._blocks[index].span.end > lines.start else None
 
     def _next(self, end: int) -> Span:
-        """The block that begins behind ``end``, or the block of code that it begins."""
+        """The block that begins behind ``end``, or the table or block of code that it begins."""
         index = bisect_right(self._starts, end)
         if index == len(self._blocks):
             return Span(end, end)
@@ -137,7 +138,20 @@ class Places:
         for code in self.code:
             if end <= code.start <= block.start < code.end:
                 return code
-        return whole_lines(self._text, block)
+        last = index
+        if not index or not self._is_next_row(index):
+            while self._is_next_row(last + 1):
+                last += 1
+        return whole_lines(self._text, Span(block.start, self._blocks[last].span.end))
+
+    def _is_next_row(self, index: int) -> bool:
+        """Whether the block of that index is a row between bars, right below another."""
+        if index >= len(self._blocks):
+            return False
+        upper, lower = self._blocks[index - 1], self._blocks[index]
+        between = self._text[upper.span.end : lower.span.start]
+        is_near = all(line.strip() for line in between.split("\n")[1:-1])  # the line of a comment is not empty
+        return upper.kind == lower.kind == "row" and "|" in between and is_near
 
 
 def whole_lines(text: str, span: Span) -> Span:
