@@ -10,6 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const [cache, socket, folder, plan, picture] = process.argv.slice(2);
 const { chromium } = createRequire(join(cache, "package.json"))("playwright-core");
 
+const OTHER_FINDING = "Thiếu dấu cách sau “V.”";
 const WRONG = "18/11/1930 - 18/11/2024";
 const RIGHT = "18/11/1930 - 18/11/2025";
 const FINDING = "“95 năm” nhưng 18/11/1930 – 18/11/2024 là 94 năm";
@@ -31,6 +32,9 @@ try {
   await takePicture(page);
   await theStatusCounts(page);
   await theQuickFixChangesTheText(page);
+  await whatWasUnderstoodStandsBeside(page);
+  await aRuleIsExplained(page);
+  await theOtherPlansOfTheFolderAreChecked(page);
 } catch (error) {
   for (const page of browser.contexts().flatMap((context) => context.pages())) {
     await page.screenshot({ path: picture.replace(/\.png$/, "-failed.png") });
@@ -99,6 +103,37 @@ async function theQuickFixChangesTheText(page) {
   assert.ok(!textOnDisk().includes(WRONG));
   assert.ok(textOnDisk().includes(RIGHT));
   console.log("      the quick fix has changed the text, and the finding is gone");
+}
+
+async function whatWasUnderstoodStandsBeside(page) {
+  await command(page, "Show What Was Understood");
+  const beside = page.locator(".editor-group-container").nth(1);
+  await beside.locator(".view-line", { hasText: "17/KH-MTTQ-BTT" }).first().waitFor();
+  console.log("      what was understood stands beside the text");
+}
+
+async function aRuleIsExplained(page) {
+  await command(page, "Explain a Rule");
+  await page.locator(".quick-input-title", { hasText: "Giải thích quy tắc" }).waitFor();
+  await page.keyboard.type("NT107");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "NT107" }).click();
+  const preview = page.frameLocator("iframe.webview").frameLocator("iframe");
+  await preview.locator("h1, h2, h3", { hasText: "NT107" }).first().waitFor();
+  console.log("      a rule is explained");
+}
+
+async function theOtherPlansOfTheFolderAreChecked(page) {
+  await command(page, "Check All Documents");
+  await page.locator(".statusbar-item", { hasText: /phát hiện trong 2 văn bản/ }).waitFor();
+  await page.locator(".markers-panel .monaco-list").press("End");
+  await page.locator(".markers-panel").getByText(OTHER_FINDING).waitFor();
+  console.log("      the other plans of the folder are checked");
+}
+
+async function command(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>vnplanlint: ${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
 }
 
 function textOnDisk() {

@@ -95,7 +95,9 @@ async function fromDialog(options: Parameters<typeof window.showOpenDialog>[0]):
 async function isAgreed(planned: readonly Step[]): Promise<boolean> {
   const run = t("Run in a terminal");
   const detail = planned.map(typed).join("\n\n");
-  return (await window.showInformationMessage(t("Install vnplanlint?"), { modal: true, detail }, run)) === run;
+  return (
+    (await window.showInformationMessage(t("These commands install vnplanlint:"), { modal: true, detail }, run)) === run
+  );
 }
 
 /** A terminal that runs one program; it stays open with its last words if that fails. */

@@ -27,9 +27,9 @@ export function offerRemedies(): (state: ServerState) => void {
 type Trouble = Exclude<Located, { kind: "found" }>;
 
 async function offer(trouble: Trouble): Promise<void> {
-  const choose = t("Choose Python environment");
-  const install = t("Install in a terminal…");
-  const settings = t("Open settings");
+  const choose = t("Choose Python…");
+  const install = t("Install…");
+  const settings = t("Settings");
   const log = t("Show log");
   const buttons = trouble.kind === "unusable" ? [settings, choose, log] : [install, choose, settings];
   switch (await window.showWarningMessage(words(trouble), ...buttons)) {
