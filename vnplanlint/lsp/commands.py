@@ -71,7 +71,7 @@ async def check_workspace(ls: PlanServer, *_: object) -> dict[str, int]:
     counts = {"files": 0, "findings": 0, "unreadable": 0}
     loop = asyncio.get_running_loop()
     async with progress(ls, say("checking-workspace", language)) as report:
-        paths, problems = await loop.run_in_executor(None, files.collect, ls.folders, ls.terms.excluded)
+        paths, problems = await loop.run_in_executor(ls.walker, files.collect, ls.folders, ls.terms.excluded)
         counts["unreadable"] = len([problem for problem in problems if problem.key != "no-files"])
         for number, path in enumerate(paths):
             report(number, len(paths), os.path.basename(path))

@@ -47,6 +47,18 @@ class Protocol(LanguageServerProtocol):
         """Whether the client has asked for the end."""
         return self._shutdown
 
+    def is_awaited(self, number: int | str | None) -> bool:
+        """Whether the client still waits for the answer to its request of that number."""
+        return number in self._request_futures
+
+    @lsp_method(types.SHUTDOWN)
+    def lsp_shutdown(self, *arguments: object) -> Any:
+        """Give up what is under way; the library would stumble over what vanishes from its list meanwhile."""
+        for number, future in list(self._request_futures.items()):
+            if number != self.msg_id:
+                future.cancel()
+        return (yield from super().lsp_shutdown(*arguments))
+
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Any:
         """Begin; positions are counted in UTF-16 units, which every client has as the protocol says."""

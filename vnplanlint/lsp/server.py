@@ -45,10 +45,20 @@ class PlanServer(LanguageServer):
         self.terms = AllTerms(language, self._warn)
         self.documents: dict[str, OpenDocument] = {}
         self.worker = ThreadPoolExecutor(1, "check")
+        self.walker = ThreadPoolExecutor(1, "files")
         self.exit_status = 1
         self._publishing: dict[str, asyncio.Task[None]] = {}
         self._failures: set[str] = set()
         self._told: dict[str | None, str] = {}
+
+    def shutdown(self) -> None:
+        """End, without waiting for work or for a message that may never come."""
+        if self._stop_event is not None:
+            self._stop_event.set()
+        for workers in (self.thread_pool, self.worker, self.walker):
+            workers.shutdown(wait=False, cancel_futures=True)
+        if self._server is not None:
+            self._server.close()
 
     # what is said to people
 

@@ -13,8 +13,8 @@ from vnplanlint.lsp.guard import guarded
 from vnplanlint.lsp.server import NAME, PlanServer
 from vnplanlint.lsp.settings import SECTION, read_settings
 
-_WATCHED = ("**/*.toml",)
-"""Configurations, and cards of somebody's own."""
+_WATCHED = ("**/*.toml", "**/*baseline*")
+"""Configurations, cards of somebody's own, and what is usually in the name of a baseline."""
 
 
 def initialize(ls: PlanServer, params: types.InitializeParams) -> None:
@@ -68,6 +68,13 @@ def did_change_watched_files(ls: PlanServer, params: types.DidChangeWatchedFiles
         ls.check_again()
 
 
+def did_save(ls: PlanServer, params: types.DidSaveTextDocumentParams) -> None:
+    """A good moment to look at the configuration, for a client that does not tell when files change."""
+    if not ls.client.registers_watchers and ls.terms.are_stale():
+        ls.terms.read_again()
+        ls.check_again()
+
+
 def did_change_folders(ls: PlanServer, params: types.DidChangeWorkspaceFoldersParams) -> None:
     """Documents without a file take the configuration of the first folder."""
     ls.configure(ls.terms.settings)
@@ -83,6 +90,7 @@ SESSION: dict[str, Callable[..., object]] = {
     types.INITIALIZED: initialized,
     types.WORKSPACE_DID_CHANGE_CONFIGURATION: did_change_configuration,
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: did_change_watched_files,
+    types.TEXT_DOCUMENT_DID_SAVE: did_save,
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.EXIT: leave,
 }

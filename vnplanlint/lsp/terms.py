@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pygls.uris import to_fs_path
 
@@ -36,7 +36,9 @@ class AllTerms:
         self._told: set[str] = set()
         self._root: str | None = None
         self._planners: dict[bool, Planner] = {}
+        self._now: dict[str, Terms] = {}
         self._good: dict[str, Terms] = {}
+        self._stamps: dict[str, tuple[int, int] | None] = {}
 
     def configure(self, settings: Settings, root: str | None) -> None:
         """Let these settings hold, with ``root`` as the folder of documents that have none."""
@@ -48,11 +50,24 @@ class AllTerms:
         books.forget()
         self._planners.clear()
         self._told.clear()
+        self._now.clear()
+        self._stamps.clear()
 
     def of(self, uri: str) -> Terms:
         """How to check a document."""
+        terms = self._now.get(uri)
+        if terms is None:
+            terms = self._now[uri] = self._worked_out(uri)
+        return terms
+
+    def are_stale(self) -> bool:
+        """Whether a configuration file that was read is another one by now."""
+        return any(_stamp(path) != stamp for path, stamp in self._stamps.items())
+
+    def _worked_out(self, uri: str) -> Terms:
+        self._remember_files(uri)
         try:
-            terms = self._now(uri)
+            terms = self._from_files(uri)
         except Problem as problem:
             text = problem.text("en")
             if text not in self._told:
@@ -60,16 +75,14 @@ class AllTerms:
                 self._tell(problem)
             return self._good.get(uri) or self._plain(uri)
         self._good[uri] = terms
+        if terms.task is not None and terms.task.baseline:
+            self._stamps.setdefault(terms.task.baseline, _stamp(terms.task.baseline))
         return terms
 
     def language(self, uri: str | None = None) -> Language:
         """The language of what is said of a document, or of none."""
-        if self.settings.lang is None and (uri is not None or self._root is not None):
-            try:
-                return self._task(uri or "untitled:").language
-            except Problem:
-                pass
-        return self.settings.lang or self.default
+        terms = self.of(uri or "untitled:")
+        return terms.task.language if terms.task is not None else self.settings.lang or self.default
 
     def book(self) -> RuleBook:
         """The rules that there are, where no document is meant."""
@@ -80,29 +93,33 @@ class AllTerms:
         return self._planner(in_files=True).excluded(path, is_folder)
 
     def concerns(self, path: str) -> bool:
-        """Whether the file decides how documents are checked: a configuration, or a card of somebody's own."""
+        """Whether the file decides how documents are checked: a configuration, a baseline, a card of one's own."""
         if os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
             return True
         tasks = [terms.task for terms in self._good.values() if terms.task is not None]
+        if any(task.baseline and os.path.abspath(task.baseline) == path for task in tasks):
+            return True
         folders = {folder for task in tasks for folder in task.extend_rules}
         return any(path.startswith(os.path.join(folder, "")) for folder in folders)
 
     def configuration(self, path: str) -> str | None:
         """The configuration file that holds for ``path``, None if there is none."""
-        config = self._config()
-        folder = os.path.dirname(path)
-        while config is None:
-            config = file_in(folder) or None
-            if folder == os.path.dirname(folder):
-                break
-            folder = os.path.dirname(folder)
-        return config
+        found = (file_in(folder) for folder in _above(path))
+        return self._config() or next(filter(None, found), None)
 
-    def _now(self, uri: str) -> Terms:
+    def _from_files(self, uri: str) -> Terms:
         path = to_fs_path(uri)
         if not self.settings.enable or (path is not None and self._is_left_out(path)):
             return Terms(None, books.of(()))
         return _terms(self._task(uri))
+
+    def _remember_files(self, uri: str) -> None:
+        """Every file that is, or would be, a configuration of the document."""
+        config = self._config()
+        path = to_fs_path(uri) or os.path.join(self._root or os.sep, "untitled")
+        names = [os.path.join(folder, name) for folder in _above(path) for name in (FILE_NAME, PYPROJECT)]
+        for name in [config] if config is not None else names:
+            self._stamps.setdefault(name, _stamp(name))
 
     def _task(self, uri: str) -> Task:
         path = to_fs_path(uri)
@@ -140,14 +157,23 @@ class AllTerms:
 
     def _is_left_out(self, path: str) -> bool:
         """Whether configuration leaves out the file or a folder that it is in."""
-        if self.excluded(path, False):
-            return True
-        folder = os.path.dirname(path)
-        while folder != os.path.dirname(folder):
-            if self.excluded(folder, True):
-                return True
-            folder = os.path.dirname(folder)
-        return False
+        return self.excluded(path, False) or any(self.excluded(folder, True) for folder in _above(path))
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that ``path`` is in, the nearest first."""
+    above = os.path.dirname(path)
+    while above != path:
+        yield above
+        path, above = above, os.path.dirname(above)
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _terms(task: Task) -> Terms:
