@@ -423,3 +423,18 @@ def test_a_text_without_comments_loads_nothing_for_them(tmp_path: Path) -> None:
     }
     assert ours == set()
     assert "vnplanlint.suppression.usage" in loaded(f"{WRONG} {HERE}\n")
+
+
+def test_a_fix_of_many_places_spares_those_that_are_marked_as_right(book: RuleBook) -> None:
+    line = "Đợt {} tập huấn ngày {}/2022.{}\n"
+    days = ("04/8", "05/8", "7/8", "8/8", "09/9")
+    marks = ("", "", "", " <!-- vnplanlint: ignore NT114 -->", "")
+    text = "\n".join(line.format(number, day, mark) for number, (day, mark) in enumerate(zip(days, marks, strict=True)))
+
+    def check(source: Source) -> list[Finding]:
+        return check_document(build_document(source, book.facts), book)
+
+    source = from_text(text)
+    assert [finding.code for finding in check(source)] == ["NT114"]
+    fixed = fix_source(source, check, "safe")
+    assert fixed.source.raw == text.replace(" 7/8", " 07/8")

@@ -60,10 +60,26 @@ def heed(document: Document, findings: Iterable[Finding], ran: Collection[str], 
     for finding in findings:
         silencers = set(_silencers(finding, sound, codes_of))
         used |= silencers
-        (silenced if silencers else left).append(finding)
+        if silencers:
+            silenced.append(finding)
+        else:
+            left.append(_sparing(finding, used, sound, codes_of))
     used |= _closing(sound, codes_of)
     idle = tuple(_idle(sound, used, frozenset(ran), book, codes_of))
     return Usage(document, book, everything, tuple(left), tuple(silenced), idle, codes_of)
+
+
+def _sparing(finding: Finding, used: set[Selector], sound: list[Directive], codes_of: Codes) -> Finding:
+    """The finding, whose fixes of many places leave alone those that a comment marks as right for its rule."""
+    fixes = []
+    for fix in finding.fixes:
+        silencers = [set(_silencers(finding._replace(span=edit.span), sound, codes_of)) for edit in fix.edits]
+        edits = tuple(edit for edit, silencing in zip(fix.edits, silencers, strict=True) if not silencing)
+        if 0 < len(edits) < len(fix.edits):
+            used.update(*silencers)
+            fix = fix._replace(edits=edits)
+        fixes.append(fix)
+    return finding._replace(fixes=tuple(fixes))
 
 
 def _silencers(finding: Finding, sound: list[Directive], codes_of: Codes) -> Iterator[Selector]:
