@@ -284,7 +284,7 @@ class Document:
         self._block_starts = [block.span.start for block in blocks]
         self._syllables: Syllables | None = None
         self._answers: dict[Callable[[Document], Any], Any] = {}
-        self._placed: dict[Callable[[Document], Any], tuple[int, list[Any]]] = {}
+        self._placed: dict[Callable[..., Any], tuple[int, tuple[Any, ...], list[Any], list[Any]]] = {}
         self._quoted_until = list(accumulate((quotation.span.end for quotation in quotations), max))
         self._division_of = [
             number
@@ -325,14 +325,12 @@ class Document:
         return found
 
     def search(self, find: Callable[..., Iterable[_Answer]], *wanted: Any) -> list[_Answer]:
-        """Like ``gather``, but for what is ``wanted`` because of other passages: nothing of it is kept."""
+        """Like ``gather``, but for what is ``wanted`` because of other passages: kept until something else is."""
         if not self.parts:
             return list(find(self, *wanted))
         found: list[_Answer] = []
         for part in self.parts:
-            here = list(find(part.document, *wanted))
-            if here:
-                found += moved(here, part.start)
+            found += part.document.found_at(part.start, find, *wanted)
         return found
 
     @property
@@ -340,15 +338,18 @@ class Document:
         """Its passages as documents of their own; outside of a session itself alone."""
         return [part.document for part in self.parts] or [self]
 
-    def found_at(self, start: int, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
+    def found_at(self, start: int, find: Callable[..., Iterable[_Answer]], *wanted: Any) -> list[_Answer]:
         """What ``find`` finds in this document where it begins at ``start`` of another."""
         kept = self._placed.get(find)
-        if kept is None or kept[0] != start:
-            found = self._answers.get(find)
-            if found is None:
-                found = self._answers[find] = list(find(self))
-            kept = self._placed[find] = (start, moved(found, start) if found else found)
-        return kept[1]
+        if kept is None or kept[1] != wanted:
+            found = list(find(self, *wanted))
+        elif kept[0] != start:
+            found = kept[2]
+        else:
+            return kept[3]
+        placed = moved(found, start) if found else found
+        self._placed[find] = start, wanted, found, placed
+        return placed
 
     def words(self, span: Span) -> str:
         """The joined text of ``span`` with single spaces, stripped."""

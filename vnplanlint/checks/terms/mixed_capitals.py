@@ -61,13 +61,11 @@ def _after_a_small_word(document: Document) -> list[int]:
 
 
 def _phrases(document: Document) -> Iterator[Hit]:
-    with_capital: dict[tuple[str, ...], list[int]] = {}
-    for span in document.gather(_phrases_with_capital):
-        index = document.syllables.at(span.start)
-        with_capital.setdefault(_three(document.syllables, index), []).append(index)
-    for three, places in with_capital.items():
-        syllables = document.syllables
-        small = [syllables.at(span.start) for span in document.search(_in_small_letters, three)]
+    with_capital = _by_words(document, document.gather(_phrases_with_capital))
+    in_small = _by_words(document, document.search(_in_small_letters, tuple(with_capital))) if with_capital else {}
+    syllables = document.syllables
+    for three, small in in_small.items():
+        places = with_capital[three]
         if len(small) >= len(places) and " ".join(three) in document.text:  # a wrapped phrase alone proves little
             length = _length(document, places[0], small[0])
             model = syllables.span(small[0], small[0] + length - 1)
@@ -85,6 +83,16 @@ def _phrases(document: Document) -> Iterator[Hit]:
                     if len(small) == len(places)
                 ],
             )
+
+
+def _by_words(document: Document, phrases: list[Span]) -> dict[tuple[str, ...], list[int]]:
+    """The first syllables of phrases of three, by their words."""
+    syllables = document.syllables
+    found: dict[tuple[str, ...], list[int]] = {}
+    for span in phrases:
+        index = syllables.at(span.start)
+        found.setdefault(_three(syllables, index), []).append(index)
+    return found
 
 
 def _phrases_with_capital(document: Document) -> Iterator[Span]:
@@ -136,18 +144,18 @@ def _three(syllables: Syllables, index: int) -> tuple[str, ...]:
     return ()
 
 
-def _in_small_letters(document: Document, three: tuple[str, ...]) -> Iterator[Span]:
-    """Where the phrase stands without a capital; a cited title shows the usual writing too."""
+def _in_small_letters(document: Document, phrases: tuple[tuple[str, ...], ...]) -> Iterator[Span]:
+    """Where the phrases stand without a capital; a cited title shows the usual writing too."""
     syllables = document.syllables
-    if three[:2] not in syllables.pairs or three[1:] not in syllables.pairs:
-        return
-    for index in everywhere(syllables, three[0]):
-        if (
-            _three(syllables, index) == three
-            and all(syllables.written(index + one).islower() for one in range(3))
-            and not document.in_quotation(syllables.starts[index])
-        ):
-            yield syllables.span(index, index + 2)
+    for three in phrases:
+        if three[:2] in syllables.pairs and three[1:] in syllables.pairs:
+            yield from (
+                syllables.span(index, index + 2)
+                for index in everywhere(syllables, three[0])
+                if _three(syllables, index) == three
+                and all(syllables.written(index + one).islower() for one in range(3))
+                and not document.in_quotation(syllables.starts[index])
+            )
 
 
 _NOT_IN_PHRASES = _LEADS | syllable_set("có được bị phải đã đang sẽ để nhằm theo thì mà khi nếu đi ra lên này đó kia")
