@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import random
+import subprocess
+import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
-from lsprotocol import types
+from lsprotocol import converters, types
 from pygls.exceptions import JsonRpcRequestCancelled
 
 from tests.lsp.conftest import PUBLISH, Editor
-from tests.lsp.plans import CODES, CRLF, EMOJI, FORMS, NFD, PLAN, at, covered
+from tests.lsp.plans import CODES, CRLF, EMOJI, FORMS, NFD, PLAN, at, covered, units
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -166,6 +171,46 @@ async def test_the_server_answers_others_while_a_long_text_is_checked(pulling: E
     assert await asyncio.wait_for(pulling.client.text_document_hover_async(hover), 30)
     assert not slow.done()
     await slow
+
+
+async def test_the_same_is_told_as_in_the_report_for_other_tools(pulling: Editor, tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text(EMOJI, encoding="utf-8")
+    check = [sys.executable, "-m", "vnplanlint", "check", "--output-format", "lsp", str(path)]
+    done = subprocess.run(check, capture_output=True, encoding="utf-8", timeout=60)
+    (reported,) = json.loads(done.stdout)
+    uri = pulling.open(EMOJI, reported["uri"])
+    told = converters.get_converter().unstructure((await pulling.asked(uri)).items)  # type: ignore[union-attr]
+    for one in reported["diagnostics"]:
+        del one["data"]["fixes"]
+        if not one["relatedInformation"]:
+            del one["relatedInformation"]
+    assert list(told) == reported["diagnostics"]
+
+
+async def test_after_many_edits_it_is_as_if_the_text_were_opened_now(pulling: Editor) -> None:
+    chance = random.Random(30)
+    lines = FORMS["form feed"].split("\n")
+    uri = pulling.open("\n".join(lines))
+    pieces = ["😀", "theo rõi ", "II. ", "đ", "\n", "\n\n", " 31/4/2021", "(", "ệ".encode().decode(), "e\u0323\u0302"]
+    for version in range(2, 42):
+        line = chance.randrange(len(lines))
+        start = chance.randint(0, len(lines[line]))
+        end = chance.randint(start, min(start + 3, len(lines[line])))
+        new = chance.choice(pieces)
+        place = types.Range(
+            types.Position(line, units(lines[line][:start])), types.Position(line, units(lines[line][:end]))
+        )
+        pulling.change(uri, version, types.TextDocumentContentChangePartial(place, new))
+        text = "\n".join([*lines[:line], lines[line][:start] + new + lines[line][end:], *lines[line + 1 :]])
+        lines = text.split("\n")
+        if version % 5 == 1:
+            report = await pulling.asked(uri)
+            fresh = await pulling.asked(pulling.open(text))
+            assert [(one.code, one.range, one.message) for one in report.items] == [  # type: ignore[union-attr]
+                (one.code, one.range, one.message)
+                for one in fresh.items  # type: ignore[union-attr]
+            ]
 
 
 async def test_a_very_long_line(pulling: Editor) -> None:

@@ -91,7 +91,7 @@ async def _check_file(ls: PlanServer, path: str, counts: dict[str, int]) -> None
     if terms.task is None:
         return
     try:
-        found = await asyncio.get_running_loop().run_in_executor(ls.worker, _check, path, uri, terms, ls)
+        found = await asyncio.get_running_loop().run_in_executor(ls.walker, _check, path, uri, terms, ls)
     except Problem as problem:
         ls.log(problem.text("en"))
         counts["unreadable"] += 1

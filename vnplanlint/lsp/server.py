@@ -26,6 +26,8 @@ from vnplanlint.messages import Problem
 from vnplanlint.rulebook import Language
 
 NAME = "vnplanlint"
+_WORKERS = 4
+"""One text that takes very long does not keep the others waiting."""
 
 
 class PlanServer(LanguageServer):
@@ -44,7 +46,7 @@ class PlanServer(LanguageServer):
         self.client = Client(types.ClientCapabilities())
         self.terms = AllTerms(language, self._warn)
         self.documents: dict[str, OpenDocument] = {}
-        self.worker = ThreadPoolExecutor(1, "check")
+        self.worker = ThreadPoolExecutor(_WORKERS, "check")
         self.walker = ThreadPoolExecutor(1, "files")
         self.exit_status = 1
         self._publishing: dict[str, asyncio.Task[None]] = {}
