@@ -118,6 +118,12 @@ def test_a_library_is_met_in_one_place(library: str, allowed: set[str]) -> None:
     assert users <= allowed
 
 
+def test_only_the_server_knows_its_protocol() -> None:
+    for path in MODULES:
+        if not name_of(path).startswith("lsp"):
+            assert not {name.split(".")[0] for name in imports_of(path)} & {"pygls", "lsprotocol"}, path
+
+
 def test_only_readers_and_wiring_touch_files() -> None:
     """Nobody downstream opens a file again."""
     for path in MODULES:

@@ -23,8 +23,8 @@ sys.exit(status)
 THIRD_PARTY = {"regex"}
 HEAVY = {
     "asyncio", "ast", "calendar", "click", "concurrent.futures", "contextlib", "dataclasses", "dateparser",
-    "difflib", "email", "enum", "glob", "importlib.metadata", "inspect", "json", "locale", "multiprocessing",
-    "pathlib", "pathspec", "pickle", "re", "regex._regex_core", "rich", "string", "subprocess", "tempfile",
+    "difflib", "email", "enum", "glob", "importlib.metadata", "inspect", "json", "locale", "lsprotocol", "multiprocessing",
+    "pathlib", "pathspec", "pickle", "pygls", "re", "regex._regex_core", "rich", "string", "subprocess", "tempfile",
     "threading", "tomllib", "traceback", "typing", "underthesea", "urllib", "vnplanlint.api", "vnplanlint.cards",
     "vnplanlint.cli", "vnplanlint.describe", "vnplanlint.reports.terminal",
 }  # fmt: skip
