@@ -63,7 +63,6 @@ class Person(NamedTuple):
     office: str
     where: frozenset[str]  # empty: not said
     signs: bool = False
-    block: int = -1
     sex: str = ""
 
 
@@ -73,19 +72,23 @@ def address_of(document: Document, span: Span) -> str | None:
     return " ".join(match[1].lower().split()) if match else None
 
 
-def named(document: Document) -> Iterator[Person]:
-    """Names of three syllables and more with an office or "ông", "bà" beside them."""
+def named(document: Document) -> tuple[Person, ...]:
+    """Names of three syllables and more in a document or passage with an office or "ông", "bà" beside them."""
+    return document.ask(_named)
+
+
+def _named(document: Document) -> tuple[Person, ...]:
     syllables = document.syllables
     by_start = {person.span.start: person for person in _people(document)}
-    for index, form in enumerate(syllables.forms):
-        start = syllables.starts[index]
-        if start in by_start:
-            person = by_start[start]
-            block = document.block_at(start)
+    found: list[Person] = []
+    for index in [index for index, form in enumerate(syllables.forms) if form in _FAMILIES or form in _LAST_OF_ADDRESS]:
+        person = by_start.get(syllables.starts[index])
+        if person is not None:
             address = address_of(document, person.span)
-            yield person._replace(block=block.index if block else -1, sex=_ADDRESSES.get(address or "", ""))
-        elif form in _LAST_OF_ADDRESS:
-            yield from _addressed(document, index + 1, by_start)
+            found.append(person._replace(sex=_ADDRESSES.get(address or "", "")))
+        elif syllables.forms[index] in _LAST_OF_ADDRESS:
+            found += _addressed(document, index + 1, by_start)
+    return tuple(found)
 
 
 def _addressed(document: Document, index: int, known: dict[int, Person]) -> Iterator[Person]:
@@ -98,18 +101,17 @@ def _addressed(document: Document, index: int, known: dict[int, Person]) -> Iter
     words = syllables.forms[index : last + 1]
     if last - index < 2 or _NO_PERSON & set(words) or document.in_quotation(span.start):
         return
-    address, block = address_of(document, span), document.block_at(span.start)
-    if address is not None and block is not None:
-        name = tuple(map(plain, words))
-        yield Person(name, span, "", frozenset(), block=block.index, sex=_ADDRESSES[address])
+    address = address_of(document, span)
+    if address is not None:
+        yield Person(tuple(map(plain, words)), span, "", frozenset(), sex=_ADDRESSES[address])
 
 
 def _people(document: Document) -> Iterator[Person]:
     """Names with an office right after or before them."""
     syllables = document.syllables
     taken = -1
-    for index, form in enumerate(syllables.forms):
-        if form not in _FAMILIES or index <= taken or not syllables.written(index)[0].isupper():
+    for index in [index for index, form in enumerate(syllables.forms) if form in _FAMILIES]:
+        if index <= taken or not syllables.written(index)[0].isupper():
             continue
         last = last_of_name(syllables, index)
         if last - index < 2:
@@ -157,4 +159,4 @@ def signer(document: Document) -> Iterator[Person]:
     words = [word for word in signers[0].text.split() if word.isalpha()]
     if len(words) >= 3 and plain(words[0]) in _FAMILIES:
         span, office = signers[0].span, " ".join(offices[-1].text.lower().split())
-        yield Person(tuple(map(plain, words)), span, office, frozenset(), True, signers[0].block)
+        yield Person(tuple(map(plain, words)), span, office, frozenset(), True)

@@ -24,14 +24,17 @@ _MOST = 40
 
 def person_names(document: Document) -> Iterator[Hit]:
     """Two names of what must be one person, and family names that are none."""
-    signed, others = list(signer(document)), list(named(document))
-    people = [*signed, *(person for person in others if person.office)]
-    if 2 <= len(people) <= _MOST:
-        yield from _of_one_office(document, people)
-    everybody = [*signed, *others]
-    if 2 <= len({person.name for person in everybody}) <= _SHORT_CAST:
-        yield from _far_apart(document, everybody)
-    yield from _no_families(document)
+    signed = list(signer(document))
+    cast = [*signed, *(person for passage in document.passages for person in named(passage))]
+    may_share_an_office = 2 <= sum(person.signs or person.office != "" for person in cast) <= _MOST
+    may_be_far_apart = 2 <= len({person.name for person in cast}) <= _SHORT_CAST
+    if may_share_an_office or may_be_far_apart:
+        everybody = [*signed, *document.gather(named)]
+        if may_share_an_office:
+            yield from _of_one_office(document, [person for person in everybody if person.signs or person.office])
+        if may_be_far_apart:
+            yield from _far_apart(document, everybody)
+    yield from document.gather(_no_families)
 
 
 def _of_one_office(document: Document, people: list[Person]) -> Iterator[Hit]:
@@ -67,10 +70,11 @@ def _are_two(document: Document, one: Person, other: Person) -> bool:
 
 def _share_a_sentence(document: Document, one: Person, other: Person) -> bool:
     """Whether they are named side by side: in one sentence, or in rows of a table."""
-    if one.block != other.block:
-        return document.blocks[one.block].kind == "row" and document.blocks[other.block].kind == "row"
+    here, there = document.block_at(one.span.start), document.block_at(other.span.start)
+    if here is None or there is None or here.index != there.index:
+        return all(block is not None and block.kind == "row" for block in (here, there))
     between = document.text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
-    return document.blocks[one.block].kind == "row" or ". " not in between
+    return here.kind == "row" or ". " not in between
 
 
 def _both_open_items(document: Document, one: Person, other: Person) -> bool:
@@ -79,7 +83,8 @@ def _both_open_items(document: Document, one: Person, other: Person) -> bool:
 
 
 def _opens_its_block(document: Document, person: Person) -> bool:
-    return person.span.start - document.blocks[person.block].span.start <= _LABEL_AND_ADDRESS
+    block = document.block_at(person.span.start)
+    return block is not None and person.span.start - block.span.start <= _LABEL_AND_ADDRESS
 
 
 def _no_families(document: Document) -> Iterator[Hit]:
