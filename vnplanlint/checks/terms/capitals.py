@@ -50,7 +50,7 @@ class _Slip(NamedTuple):
 
 def capitals(document: Document) -> Iterator[Hit]:
     """Small letters where a capital must stand, and capitals where none may: each word told once."""
-    slips = [*_named(document), *_can_chi(document), *_units(document), *_sentences(document), *_titles(document)]
+    slips = document.gather(_slips)
     groups: dict[str, list[_Slip]] = {}
     for slip in sorted(slips):
         if not _in_address(document.text, slip.span):
@@ -68,6 +68,11 @@ def capitals(document: Document) -> Iterator[Hit]:
             remedies=(Remedy("rewrite", edits, "safe" if sure else "unsafe", values),),
             severity=None if sure else "style",
         )
+
+
+def _slips(document: Document) -> Iterator[_Slip]:
+    for find in (_named, _can_chi, _units, _sentences, _titles):
+        yield from find(document)
 
 
 def _block(document: Document, slip: _Slip) -> int:
@@ -108,11 +113,10 @@ def _named(document: Document) -> Iterator[_Slip]:
     forms = syllables.forms
     table = _table(document.facts.capital_forms)
     taken = -1
-    for index, syllable in enumerate(forms[:-1]):
-        seconds = table.get(syllable)
-        if seconds is None or index <= taken:
+    for index in [index for index, form in enumerate(forms[:-1]) if form in table]:
+        if index <= taken:
             continue
-        for words, form in seconds.get(forms[index + 1], ()):
+        for words, form in table[forms[index]].get(forms[index + 1], ()):
             if syllables.reads(index, words) and _counts(syllables, index + len(words) - 1, form):
                 right = _rewritten(syllables, index, form)
                 if right:
@@ -162,8 +166,8 @@ def _can_chi(document: Document) -> Iterator[_Slip]:
     """ "năm nhâm dần": both syllables take capitals."""
     syllables = document.syllables
     forms = syllables.forms
-    for index, form in enumerate(forms):
-        if form in _STEMS and syllables.after(index) in _BRANCHES and syllables.before(index) in _BEFORE_CAN_CHI:
+    for index in [index for index, form in enumerate(forms) if form in _STEMS]:
+        if syllables.after(index) in _BRANCHES and syllables.before(index) in _BEFORE_CAN_CHI:
             written = syllables.written(index), syllables.written(index + 1)
             if any(word[0].islower() for word in written):
                 right = " ".join(word[0].upper() + word[1:] for word in written)
