@@ -27,11 +27,17 @@ _LONGEST_BRACKET = 60
 
 
 class Use(NamedTuple):
-    """An abbreviation where it stands."""
+    """An abbreviation where it stands.
+
+    ``explained``: the words beside it say what it means, well or badly; ``ends_bracket``:
+    it ends a bracket or a quotation, which then explains or names it.
+    """
 
     short: str
     span: Span
     in_prose: bool  # a sentence of the main text, where a first use must explain itself
+    explained: bool
+    ends_bracket: bool
 
 
 def uses_of(document: Document) -> Iterator[Use]:
@@ -56,7 +62,8 @@ def uses_of(document: Document) -> Iterator[Use]:
         if here is not block:
             block = here
             prose = here is not None and here.index not in framed and _is_prose(document, here)
-        yield Use(short, Span(start, end), prose and not document.in_quotation(start))
+        span, in_prose = Span(start, end), prose and not document.in_quotation(start)
+        yield Use(short, span, in_prose, _is_explained(text, span), _ends_bracket(text, span))
 
 
 def _is_no_abbreviation(text: str, start: int, end: int, short: str) -> bool:
@@ -78,9 +85,9 @@ def _is_prose(document: Document, block: Block) -> bool:
     return small > len(words[:200]) // 3
 
 
-def is_explained(text: str, span: Span) -> bool:
-    """Whether the words beside it say what it means, well or badly: a bracket after it, or "Đảng ủy khối: ĐUK"."""
-    if _EXPLAINED.match(text, span.end) or ends_bracket(text, span) or _shares_bracket(text, span):
+def _is_explained(text: str, span: Span) -> bool:
+    """Whether a bracket explains it, or it stands after what it means: "Đảng ủy khối: ĐUK"."""
+    if _EXPLAINED.match(text, span.end) or _ends_bracket(text, span) or _shares_bracket(text, span):
         return True
     after_colon = text[max(0, span.start - 3) : span.start].rstrip(" ").endswith(":")
     return after_colon and text[span.end : span.end + 1] in (";", ".", "\n", "")
@@ -89,9 +96,8 @@ def is_explained(text: str, span: Span) -> bool:
 def _shares_bracket(text: str, span: Span) -> bool:
     """Whether it stands in a bracket of abbreviations only, for the things named before it: "(KHCN, ĐMST, CĐS)"."""
     opening = text.rfind("(", max(0, span.start - _LONGEST_BRACKET), span.start)
-    return opening >= 0 and _ONLY_SHORTS.match(text, opening) is not None
+    return opening >= 0 and "\n" not in text[opening : span.start] and _ONLY_SHORTS.match(text, opening) is not None
 
 
-def ends_bracket(text: str, span: Span) -> bool:
-    """Whether the letters end a bracket or a quotation, which then explains or names them."""
+def _ends_bracket(text: str, span: Span) -> bool:
     return text[span.end : span.end + 1] in (")", "”", '"')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from vnplanlint.checks.terms.abbreviation_uses import Use, ends_bracket, is_explained, uses_of
+from vnplanlint.checks.terms.abbreviation_uses import Use, uses_of
 from vnplanlint.checks.terms.nearness import plain
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
@@ -16,6 +16,7 @@ from vnplanlint.spans import Span
 _GLOSSARY = pattern(r"(?i)viết +tắt *(?:$|\n)")
 _SKIPPED = frozenset(("và", "các", "những", "của", "về"))
 _VOWELS = frozenset("AEIOUY")
+_STROKES = frozenset("DĐ")
 _ENOUGH = 3
 _SHOWN = 6
 _SLIGHT_NOISE = 0.002
@@ -24,7 +25,7 @@ _SLIGHT_NOISE = 0.002
 def abbreviations(document: Document) -> Iterator[Hit]:
     """Abbreviations that are unexplained, explained too late or twice, or that lost the stroke of a Đ."""
     definitions = _own_definitions(document)
-    uses = list(uses_of(document))
+    uses = document.gather(uses_of)
     if uses:
         known = {row.short for row in document.facts.abbreviations}
         organs = {organ.abbreviation for organ in document.facts.organs}
@@ -63,7 +64,7 @@ def _lost_strokes(
         places.setdefault(use.short, []).append(use.span)
     defined = {definition.short for definition in definitions}
     for short, (span, *others) in places.items():
-        if len(short) < 3 or short in known or short in defined:
+        if len(short) < 3 or short in known or short in defined or not _STROKES.intersection(short):
             continue
         usual = {other for other, spans in places.items() if len(spans) > max(1, len(others) + 1)}
         right = _with_strokes(short, usual | defined, known)
@@ -97,7 +98,7 @@ def _undefined(document: Document, uses: list[Use], known: set[str]) -> Iterator
     firsts: dict[str, Span] = {}
     counts: dict[str, int] = {}
     for use in uses:
-        if is_explained(document.text, use.span):
+        if use.explained:
             explained.add(use.short)
         elif use.in_prose and not _is_name(use.short):
             firsts.setdefault(use.short, use.span)
@@ -140,7 +141,7 @@ def _late(
         place = explained.get(use.short)
         if place is None or use.short in done:
             continue
-        if ends_bracket(document.text, use.span):
+        if use.ends_bracket:
             done.add(use.short)
         elif use.in_prose and _is_earlier(document, use.span, place):
             early.setdefault(use.short, use.span)
