@@ -68,9 +68,7 @@ def capital_after_semicolon(document: Document) -> Iterator[Hit]:
 
     NĐ 30/2020/NĐ-CP, Phụ lục II, mục I knows capitals only after a full stop and at a new line.
     """
-    if "; " not in document.text:
-        return
-    found = [capital for block in document.blocks for capital in _in_block(document, block)]
+    found = document.gather(_capitals)
     if not found:
         return
     first, *others = found
@@ -83,6 +81,12 @@ def capital_after_semicolon(document: Document) -> Iterator[Hit]:
         places=tuple(Place(other.span, "also") for other in others),
         remedies=(Remedy("lower", edits, "unsafe"),),
     )
+
+
+def _capitals(document: Document) -> Iterator[_Capital]:
+    if "; " in document.text:
+        for block in document.blocks:
+            yield from _in_block(document, block)
 
 
 def _in_block(document: Document, block: Block) -> Iterator[_Capital]:
