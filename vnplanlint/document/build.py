@@ -45,7 +45,7 @@ def build_document(source: Source, facts: Facts, memory: Memory | None = None) -
     else:
         from vnplanlint.document.passages import Reading, mentions_of, read_parts
 
-        reading = Reading(source, text, blocks, divisions, components, identity, quotations, noise, facts)
+        reading = Reading(source, text, blocks, divisions, components, identity, quotations, facts)
         parts = read_parts(reading, memory)
         mentions = mentions_of(parts)
     return Document(
@@ -60,7 +60,7 @@ def build_document(source: Source, facts: Facts, memory: Memory | None = None) -
         mentions=mentions,
         noise=noise,
         facts=facts,
-        parts=parts,
+        parts=() if noise else parts,  # how badly the words around were read is judged over the edges of passages
     )
 
 

@@ -49,7 +49,6 @@ class Reading(NamedTuple):
     components: tuple[Component, ...]
     identity: Identity
     quotations: tuple[Quotation, ...]
-    noise: float
     facts: Facts
 
 
@@ -80,9 +79,7 @@ def read_parts(reading: Reading, memory: Memory) -> tuple[Part, ...]:
     found = passages(reading.text, reading.blocks)
     quotations = _shared_out(reading.quotations, found)
     components = _shared_out(reading.components, found)
-    surroundings = _Surroundings(
-        _without_places(reading.identity), reading.noise, reading.source.name, reading.source.encoding
-    )
+    surroundings = _Surroundings(_without_places(reading.identity), reading.source.name, reading.source.encoding)
     parts = []
     for index, passage in enumerate(found):
         start, end = passage.span
@@ -106,7 +103,6 @@ class _Surroundings(NamedTuple):
     """What a passage may know of the text around it."""
 
     identity: Identity
-    noise: float
     name: str
     encoding: str
 
@@ -137,7 +133,7 @@ def _document(content: _Content, blocks: tuple[Block, ...], facts: Facts, memory
         identity=around.identity,
         quotations=content.quotations,
         mentions=memory.recall(extract, content.text, facts),
-        noise=around.noise,
+        noise=0.0,
         facts=facts,
     )
 

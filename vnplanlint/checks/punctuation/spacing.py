@@ -24,6 +24,7 @@ _DASH = pattern(r"[-–](?:(?<=[ \u00a0].)(?![ \u00a0])|(?=[ \u00a0])(?<![ \u00a
 _APART = frozenset(("tieu-ngu", "so-ky-hieu", "luu"))
 _NO_WORD = "/@_\\|<>=#"
 _LONGEST_TOKEN = 80
+_LONGEST_BRACKET = 200
 _MOST_ALIKE = 3
 _MOST = 6
 
@@ -51,7 +52,7 @@ def one_sided_dash(document: Document) -> Iterator[Hit]:
 
 def _around_marks(document: Document) -> Iterator[_Spot]:
     source = document.source.text
-    return _legible(document, (*_before_marks(source), *_at_brackets(source), *_glued(source)))
+    return _legible(document, (*_before_marks(source), *_at_brackets(source, document.text), *_glued(source)))
 
 
 def _at_dashes(document: Document) -> Iterator[_Spot]:
@@ -142,7 +143,7 @@ _BEFORE_BLANKS = frozenset(("ngày", "tháng", "năm", "số"))
 """Before what is filled in by hand: "(từ ngày … đến ngày   )"."""
 
 
-def _at_brackets(source: str) -> Iterator[_Spot]:
+def _at_brackets(source: str, text: str) -> Iterator[_Spot]:
     """ "( nếu có )" and "xã hội(nếu": spaces inside the brackets, none in front of them."""
     opened: _Spot | None = None
     for match in _BRACKET.finditer(source):
@@ -154,13 +155,20 @@ def _at_brackets(source: str) -> Iterator[_Spot]:
         elif _closes_text(source, end - 1):
             first = _without_blanks(source, end - 1)
             edit = Edit(Span(first, end - 1), "")
-            if opened and 0 < start - opened.span.start < 200 and ")" not in source[opened.span.end : start]:
+            if opened and _is_one_pair(source, text, Span(opened.span.start, start), opened.span.end):
                 yield opened._replace(edits=(*opened.edits, edit))
                 opened = None
             elif source[first - 1] != ":" and (word := _word_before(source, first)) not in _BEFORE_BLANKS:
                 yield _Spot(Span(first - len(word), end), "before", ")", (edit,))
     if opened:
         yield opened
+
+
+def _is_one_pair(source: str, text: str, brackets: Span, inner: int) -> bool:
+    """Whether the two brackets, with the words from ``inner`` on between them, belong together."""
+    between = Span(inner, brackets.end)
+    near = 0 < brackets.end - brackets.start < _LONGEST_BRACKET
+    return near and ")" not in source[slice(*between)] and "\n" not in text[slice(*between)]
 
 
 def _at_opening(source: str, start: int, end: int) -> _Spot | None:

@@ -129,9 +129,12 @@ def _ends_a_name(syllables: Syllables, first: int) -> bool:
 
 def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
     """Whether the word is half of a play with two words: trước trước sau sau."""
-    forms = syllables.forms
-    pairs = forms[first + 2 : first + 4], forms[max(first - 2, 0) : first]
-    return any(len(pair) == 2 and pair[0] == pair[1] for pair in pairs)
+    pairs = (first - 2, first - 1), (first + 2, first + 3)
+    clauses = (first - 2, first), (first + 1, first + 3)
+    return any(
+        start >= 0 and all(map(syllables.goes_on, range(start, end))) and syllables.forms[one] == syllables.forms[other]
+        for (one, other), (start, end) in zip(pairs, clauses, strict=True)
+    )
 
 
 _SPELLED_ENDS = """
