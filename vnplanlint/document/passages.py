@@ -28,8 +28,8 @@ _SHORTEST = 1_000
 """Characters; shorter passages would save little and cost their handling."""
 _CUT_AFTER_ONE_IN = 4
 """Blocks of which one, told by its length, ends a passage."""
-_OPENS_ANEW = pattern(r"[\p{Lu}\d“\"(](?!rong +đó|ồm)")
-"""Not "Trong đó:", which is read with what stands before."""
+_OPENS_ANEW = pattern(r"[\p{Lu}\d“\"](?!rong +đó|ồm|(?i:[^\n]{0,40}bằng +chữ))")
+"""Not "Trong đó:" nor "(Bằng chữ: …)", which are read with what stands before."""
 
 
 class Passage(NamedTuple):

@@ -129,12 +129,16 @@ def _ends_a_name(syllables: Syllables, first: int) -> bool:
 
 def _is_doubled_in_pairs(syllables: Syllables, first: int) -> bool:
     """Whether the word is half of a play with two words: trước trước sau sau."""
-    pairs = (first - 2, first - 1), (first + 2, first + 3)
-    clauses = (first - 2, first), (first + 1, first + 3)
+    forms, last = syllables.forms, len(syllables) - 1
     return any(
-        start >= 0 and all(map(syllables.goes_on, range(start, end))) and syllables.forms[one] == syllables.forms[other]
-        for (one, other), (start, end) in zip(pairs, clauses, strict=True)
+        one >= 0 and other <= last and forms[one] == forms[other] and _in_one_block(syllables, one, other, first)
+        for one, other in ((first - 2, first - 1), (first + 2, first + 3))
     )
+
+
+def _in_one_block(syllables: Syllables, *indices: int) -> bool:
+    start, end = syllables.starts[min(indices)], syllables.ends[max(indices)]
+    return "\n" not in syllables.text[start:end]
 
 
 _SPELLED_ENDS = """
