@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,10 +59,18 @@ class Editor:
 
     async def told(self, uri: str, version: int | None = None) -> list[types.Diagnostic]:
         """What the server says next of a document, at a version."""
-        while True:
-            said = await asyncio.wait_for(self.client.wait_for_notification(PUBLISH), PATIENCE)
-            if said.uri == uri and version in (None, said.version):
-                return list(said.diagnostics)
+        return list((await self.notice(uri, version)).diagnostics)
+
+    async def notice(self, uri: str, version: int | None = None) -> types.PublishDiagnosticsParams:
+        """The next message of that kind, whenever it came: several may come at once."""
+        said = self.client.said[uri]  # type: ignore[attr-defined]
+        for _ in range(PATIENCE * 500):
+            while said:
+                notice: types.PublishDiagnosticsParams = said.popleft()
+                if version in (None, notice.version):
+                    return notice
+            await asyncio.sleep(0.002)
+        raise TimeoutError
 
     async def asked(self, uri: str, before: str | None = None) -> types.DocumentDiagnosticReport:
         identity = types.TextDocumentIdentifier(uri)
@@ -130,7 +139,21 @@ RICH = types.ClientCapabilities(
 """A new editor: asks for diagnostics, knows versions, shows trees and Markdown."""
 
 
+def _listen(client: LanguageClient) -> None:
+    """Keep every message about diagnostics, by document."""
+    said: defaultdict[str, deque[types.PublishDiagnosticsParams]] = defaultdict(deque)
+    client.said = said  # type: ignore[attr-defined]
+    usual = client.protocol.fm.features[PUBLISH]
+
+    def keep(params: types.PublishDiagnosticsParams) -> None:
+        said[params.uri].append(params)
+        usual(params)
+
+    client.protocol.fm.features[PUBLISH] = keep
+
+
 async def _session(client: LanguageClient, capabilities: types.ClientCapabilities) -> types.InitializeResult:
+    _listen(client)
     folder = types.WorkspaceFolder(WORKSPACE.as_uri(), "plans")
     return await client.initialize_session(
         types.InitializeParams(capabilities, root_uri=WORKSPACE.as_uri(), workspace_folders=[folder])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -152,9 +151,8 @@ async def test_where_there_is_no_configuration_one_is_made(pulling: Editor, push
     assert len(await pushed.told(uri, 1)) == 3
     assert titled(await pushed.actions(uri, on(PLAN, "theo rõi")), "Bỏ quy tắc CT504")
     try:
-        telling = asyncio.ensure_future(pushed.told(uri, 1))
         await pushed.command("vnplanlint.ignoreRule", uri, "CT504")
-        assert [one.code for one in await telling] == ["NT102", "VB210"]
+        assert [one.code for one in await pushed.told(uri, 1)] == ["NT102", "VB210"]
         assert (folder / "vnplanlint.toml").read_text(encoding="utf-8") == 'ignore = ["CT504"]\n'
         with pytest.raises(JsonRpcException):
             await pushed.command("vnplanlint.ignoreRule", uri, "VB210")

@@ -14,7 +14,7 @@ import pytest
 from lsprotocol import converters, types
 from pygls.exceptions import JsonRpcRequestCancelled
 
-from tests.lsp.conftest import PUBLISH, Editor
+from tests.lsp.conftest import Editor
 from tests.lsp.plans import CODES, CRLF, EMOJI, FORMS, NFD, PLAN, at, covered, units
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -100,9 +100,7 @@ async def test_of_many_changes_the_newest_is_told_last_and_no_older_one_after_it
         pushed.replace(uri, version, PLAN * 20 if version % 2 else "Không có gì.")
     pushed.replace(uri, 40, PLAN)
     while not said or said[-1].version != 40:
-        notice = await asyncio.wait_for(pushed.client.wait_for_notification(PUBLISH), 30)
-        if notice.uri == uri:
-            said.append(notice)
+        said.append(await pushed.notice(uri))
     versions = [one.version for one in said]
     assert versions == sorted(versions)
     assert len(versions) < 20

@@ -15,7 +15,7 @@ import pytest_asyncio
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcRequestCancelled
 
-from tests.lsp.conftest import PATIENCE, PUBLISH, Editor
+from tests.lsp.conftest import PATIENCE, Editor
 from tests.lsp.plans import CODES, PLAN
 from vnplanlint.lsp.settings import Settings, read_settings
 
@@ -91,10 +91,8 @@ async def test_settings_that_come_with_the_message(pushed: Editor) -> None:
     uri = pushed.open(PLAN)
     assert len(await pushed.told(uri, 1)) == 3
     for settings, expected in (({"vnplanlint": {"ignore": ["VB", "NT"]}}, ["CT504"]), ({"vnplanlint": {}}, CODES)):
-        telling = asyncio.ensure_future(pushed.told(uri, 1))
-        await asyncio.sleep(0)
         pushed.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
-        assert [one.code for one in await telling] == expected
+        assert [one.code for one in await pushed.told(uri, 1)] == expected
 
 
 async def test_configuration_files_are_read_again_and_broken_ones_change_nothing(pulling: Editor, folder: Path) -> None:
@@ -132,10 +130,8 @@ async def test_a_client_that_does_not_watch_files_has_them_looked_at_when_it_sav
     uri = pushed.open(PLAN, (place / "a.txt").as_uri())
     assert len(await pushed.told(uri, 1)) == 3
     config.write_text('ignore = ["NT", "VB"]\n', encoding="utf-8")
-    telling = asyncio.ensure_future(pushed.told(uri, 1))
-    await asyncio.sleep(0)
     pushed.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
-    assert [one.code for one in await telling] == ["CT504"]
+    assert [one.code for one in await pushed.told(uri, 1)] == ["CT504"]
     config.unlink()
 
 
@@ -179,6 +175,7 @@ async def test_a_card_of_ones_own_is_read_again(pulling: Editor, folder: Path) -
     (place / "vnplanlint.toml").write_text('extend-rules = ["quy-tac"]\nselect = ["RR901"]\n', encoding="utf-8")
     uri = pulling.open(PLAN, (place / "a.txt").as_uri())
     assert await codes(pulling, uri) == ["RR901"]
+    assert "# RR901 · Từ không dùng" in str(await pulling.command("vnplanlint.explain", "RR901"))
     card.write_text(CARD.replace("tuyên truyền", "chánh án"), encoding="utf-8")
     refreshed = pulling.client.diagnostic_refresh_count
     pulling.saved(place / "another.toml")
@@ -217,16 +214,10 @@ async def test_check_workspace(pulling: Editor, folder: Path) -> None:
         (place / name).write_text(PLAN, encoding="utf-8")
     (place / "d.txt").write_bytes(b"\0\1\2\xff")
     opened = pulling.open("Không có gì.", (place / "đ.md").as_uri())
-    said: dict[str, int] = {}
-
-    async def listen() -> None:
-        while True:
-            notice = await pulling.client.wait_for_notification(PUBLISH)
-            said[notice.uri] = len(notice.diagnostics)
-
-    listening = asyncio.ensure_future(listen())
+    for notices in pulling.client.said.values():  # type: ignore[attr-defined]
+        notices.clear()
     counts = await pulling.command("vnplanlint.checkWorkspace")
-    listening.cancel()
+    said = {uri: len(notices[-1].diagnostics) for uri, notices in pulling.client.said.items() if notices}  # type: ignore
     assert isinstance(counts, dict) or hasattr(counts, "files")
     counts = counts if isinstance(counts, dict) else counts._asdict()  # type: ignore[attr-defined]
     assert counts["unreadable"] == 1
@@ -237,10 +228,13 @@ async def test_check_workspace(pulling: Editor, folder: Path) -> None:
     *_, reports = pulling.client.progress_reports.values()
     assert [one.kind for one in reports] == ["begin", *["report"] * (len(reports) - 2), "end"]  # type: ignore[attr-defined]
     assert reports[0].title == "Đang soát thư mục làm việc"  # type: ignore[attr-defined]
-    telling = asyncio.ensure_future(pulling.told((place / "a b.txt").as_uri()))
-    await asyncio.sleep(0)
-    pulling.open(PLAN, (place / "a b.txt").as_uri())
-    assert await telling == []  # it is asked for from now on
+    (place / "a b.txt").rename(place / "e.txt")
+    assert await pulling.told((place / "a b.txt").as_uri())
+    await pulling.command("vnplanlint.checkWorkspace")
+    assert await pulling.told((place / "a b.txt").as_uri()) == []  # it is not there any more
+    assert await pulling.told((place / "e.txt").as_uri())
+    pulling.open(PLAN, (place / "e.txt").as_uri())
+    assert await pulling.told((place / "e.txt").as_uri()) == []  # it is asked for from now on
 
 
 @pytest.mark.parametrize("way", ["progress", "request"])

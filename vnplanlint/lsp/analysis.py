@@ -44,12 +44,15 @@ class Analysis:
 
     def of(self, text: str, name: str, terms: Terms) -> Understood:
         """Read ``text`` and check it on these terms."""
+        return self.of_source(from_text(text, name), terms)
+
+    def of_source(self, source: Source, terms: Terms) -> Understood:
+        """The same of a text that may come from a file."""
         failures: list[str] = []
 
         def on_crash(card: Card, error: Exception) -> None:
             failures.append(f"{card.code}: {type(error).__name__}")
 
-        source = from_text(text, name)
         document = build_document(source, terms.book.facts, self._memory_of(terms.book.facts))
         return Understood(source, document, terms, findings_of(document, terms, on_crash), tuple(failures))
 

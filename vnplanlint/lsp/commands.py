@@ -29,10 +29,10 @@ def explain(ls: PlanServer, *arguments: object) -> str:
     """The page of a rule in Markdown."""
     (code,) = _texts(arguments, 1)
     language = ls.terms.language()
-    book = ls.terms.book()
-    cards = find(book, code)
-    if not cards:
-        raise JsonRpcInvalidParams(unknown(book, code).text(language))
+    books = ls.terms.books()
+    cards = next(filter(None, (find(book, code) for book in books)), None)
+    if cards is None:
+        raise JsonRpcInvalidParams(unknown(books[0], code).text(language))
     return "".join(explanation.markdown(cards, View(language)))
 
 
@@ -76,6 +76,8 @@ async def check_workspace(ls: PlanServer, *_: object) -> dict[str, int]:
         for number, path in enumerate(paths):
             report(number, len(paths), os.path.basename(path))
             await _check_file(ls, path, counts)
+    for gone in ls.told.keys() - set(paths):
+        ls.take_back(gone)
     return counts
 
 
@@ -99,11 +101,11 @@ async def _check_file(ls: PlanServer, path: str, counts: dict[str, int]) -> None
     counts["files"] += 1
     counts["findings"] += len(found)
     if not any(to_fs_path(name) == path for name in ls.documents):
-        ls.tell(uri, found)
+        ls.tell(uri, path, found)
 
 
 def _check(path: str, uri: str, terms: Terms, ls: PlanServer) -> list[Any]:
-    understood = Analysis().of(_source(path, path).raw, path, terms)
+    understood = Analysis().of_source(_source(path, path), terms)
     return ls.report_of(understood, uri).diagnostics
 
 
@@ -111,7 +113,11 @@ def ignore_rule(ls: PlanServer, *arguments: object) -> None:
     """Begin a configuration that leaves a rule out, for a client that cannot make files itself."""
     uri, code = _texts(arguments, 2)
     path = to_fs_path(uri)
-    insertion = ignoring_for(ls, path, code) if path is not None and code in ls.terms.book().cards else None
+    insertion = (
+        ignoring_for(ls, path, code)
+        if path is not None and any(code in book.cards for book in ls.terms.books())
+        else None
+    )
     if insertion is None or insertion.old is not None:
         raise JsonRpcInvalidParams("there is a configuration already")
     with open(insertion.path, "x", encoding="utf-8") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from vnplanlint.lsp import symbols
 from vnplanlint.lsp.citations import places_of, reference_at
@@ -17,8 +18,7 @@ from vnplanlint.lsp.server import PlanServer
 def did_open(ls: PlanServer, params: types.DidOpenTextDocumentParams) -> None:
     """A document is open now; what was told of it as a file counts no more."""
     document = params.text_document
-    if ls.client.pulls:
-        ls.take_back(document.uri)
+    ls.take_back(to_fs_path(document.uri))
     ls.opened(document.uri, document.version, document.text)
 
 

@@ -51,7 +51,8 @@ class PlanServer(LanguageServer):
         self.exit_status = 1
         self._publishing: dict[str, asyncio.Task[None]] = {}
         self._failures: set[str] = set()
-        self._told: dict[str | None, str] = {}
+        self.told: dict[str, str] = {}
+        """The files that are not open of which something was told, by path, and their addresses."""
 
     def shutdown(self) -> None:
         """End, without waiting for work or for a message that may never come."""
@@ -182,14 +183,14 @@ class PlanServer(LanguageServer):
             found, version = known.report.diagnostics, document.buffer.version
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 
-    def tell(self, uri: str, found: list[types.Diagnostic]) -> None:
+    def tell(self, uri: str, path: str, found: list[types.Diagnostic]) -> None:
         """Tell what is found in a file that is not open, until it is."""
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
-        self._told[to_fs_path(uri)] = uri
+        self.told[path] = uri
 
-    def take_back(self, uri: str) -> None:
+    def take_back(self, path: str | None) -> None:
         """Take back what was told of a file."""
-        told = self._told.pop(to_fs_path(uri), None)
+        told = self.told.pop(path, None) if path is not None else None
         if told is not None:
             self.clear(told)
 

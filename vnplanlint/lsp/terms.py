@@ -84,9 +84,9 @@ class AllTerms:
         terms = self.of(uri or "untitled:")
         return terms.task.language if terms.task is not None else self.settings.lang or self.default
 
-    def book(self) -> RuleBook:
-        """The rules that there are, where no document is meant."""
-        return self.of("untitled:").book
+    def books(self) -> list[RuleBook]:
+        """The rules that there are: for documents without a file, and wherever one was looked at."""
+        return [self.of("untitled:").book, *(terms.book for terms in self._good.values())]
 
     def excluded(self, path: str, is_folder: bool) -> bool:
         """Whether configuration leaves out a path."""
