@@ -50,7 +50,7 @@ end
 
 ---Attach a buffer to the server of its workspace, starting one if there is none yet.
 local function start(config, buffer)
-  if vim.fn.executable(config.cmd[1]) == 0 then
+  if type(config.cmd) == 'table' and vim.fn.executable(config.cmd[1]) == 0 then
     local text = 'Không thấy lệnh “%s”: cài bằng pip install vnplanlint, hoặc ghi cả đường dẫn vào cmd.'
     return vim.notify(text:format(config.cmd[1]), vim.log.levels.WARN)
   end

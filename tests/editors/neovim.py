@@ -56,7 +56,11 @@ class Neovim:
             stdout=self._log.open("wb"),
             stderr=subprocess.STDOUT,
         )
-        wait_for(self._socket.exists, "Neovim does not listen", self.log)
+        try:
+            wait_for(self._socket.exists, "Neovim does not listen", self.log)
+        except BaseException:
+            self.kill()
+            raise
 
     def _install(self, way: str, init: str) -> None:
         folder = self.here.home / ".config" / "nvim"
