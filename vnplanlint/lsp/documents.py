@@ -49,7 +49,7 @@ class OpenDocument:
         self._analysis = Analysis()
         self._known: tuple[int, Known] | None = None
         self._reading: asyncio.Task[None] | None = None
-        self._took = 0.0
+        self._took = self._ended = 0.0
 
     def changed(self) -> None:
         """The text is another one, or other rules hold."""
@@ -67,15 +67,16 @@ class OpenDocument:
 
     async def _read(self) -> None:
         """Read the text as it is now; what has changed meanwhile is not known by it."""
-        if self._took > _LONG:
-            await asyncio.sleep(min(self._took, _LONGEST_PAUSE))
+        if self._took > _LONG:  # whoever types on has half of the machine's time for it
+            await asyncio.sleep(min(self._took, _LONGEST_PAUSE) - (time.monotonic() - self._ended))
         state, text, uri = self.state, self.buffer.text, self.buffer.uri
         terms = self._terms_of(uri)
         name = terms.task.name if terms.task else uri
         start = time.monotonic()
         loop = asyncio.get_running_loop()
         known = await loop.run_in_executor(self._worker, self._read_now, state, text, name, terms)
-        self._took = time.monotonic() - start
+        self._ended = time.monotonic()
+        self._took = self._ended - start
         if known is not None and state == self.state:
             self._known = (state, known)
 
