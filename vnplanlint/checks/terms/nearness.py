@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vnplanlint.checks.general.distance import distance
 from vnplanlint.light_typing import NamedTuple
@@ -18,20 +19,33 @@ LONG_ENOUGH = 8
 
 
 class Wording(NamedTuple):
-    """The words of a name where it stands, and in lower case with one custom of tone marks."""
+    """The words of a name, as they are written and in lower case with one custom of tone marks.
 
-    text: str
-    places: tuple[Span, ...]
+    ``span`` runs from the first word to the last; ``gaps`` are what stands between any two.
+    """
+
+    span: Span
+    written: tuple[str, ...]
     words: tuple[str, ...]
+    gaps: tuple[str, ...]
 
-    @property
-    def span(self) -> Span:
-        """From the first word to the last."""
-        return Span(self.places[0].start, self.places[-1].end)
+    def place(self, first: int, last: int) -> Span:
+        """Where words ``first`` to ``last`` (included) stand."""
+        start = self.span.start + sum(map(len, self.written[:first])) + sum(map(len, self.gaps[:first]))
+        return Span(start, start + len(self._between(first, last)))
 
     def slice(self, first: int, last: int) -> str:
         """Words ``first`` to ``last`` (included) as they are written, with the marks between them."""
-        return " ".join(self.text[self.places[first].start : self.places[last].end].split())
+        return " ".join(self._between(first, last).split())
+
+    def part(self, first: int, last: int) -> Wording:
+        """Words ``first`` to ``last`` (included) alone."""
+        here = slice(first, last + 1)
+        return Wording(self.place(first, last), self.written[here], self.words[here], self.gaps[first:last])
+
+    def _between(self, first: int, last: int) -> str:
+        pairs = zip(self.written[first:last], self.gaps[first:last], strict=True)
+        return "".join(word + gap for word, gap in pairs) + self.written[last]
 
 
 class Name(NamedTuple):
@@ -50,11 +64,16 @@ class Difference(NamedTuple):
 
 def wording(text: str, span: Span) -> Wording:
     """The words in ``span`` of ``text``."""
-    start = span.start
-    lowered = plain(text[start : span.end])
-    found = list(_WORD.finditer(lowered))
-    places = tuple(Span(start + match.start(), start + match.end()) for match in found)
-    return Wording(text, places, tuple(match.group() for match in found))
+    text = text[span.start : span.end]
+    lowered = plain(text)
+    places = [match.span() for match in _WORD.finditer(lowered)]
+    start, end = (places[0][0], places[-1][1]) if places else (0, 0)
+    return Wording(
+        Span(span.start + start, span.start + end),
+        tuple([text[slice(*place)] for place in places]),
+        tuple([lowered[slice(*place)] for place in places]),
+        tuple([text[before[1] : after[0]] for before, after in pairwise(places)]),
+    )
 
 
 def plain(words: str) -> str:
@@ -78,8 +97,7 @@ def changed(name: Wording, right: Wording) -> tuple[Span, str]:
     if here.start == here.end or there.start == there.end:
         before, after = int(here.start > 0), int(here.end < len(name.words))
         here, there = Span(here.start - before, here.end + after), Span(there.start - before, there.end + after)
-    span = Span(name.places[here.start].start, name.places[here.end - 1].end)
-    return span, right.slice(there.start, there.end - 1)
+    return name.place(here.start, here.end - 1), right.slice(there.start, there.end - 1)
 
 
 def holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from vnplanlint.checks.terms.nearness import (
     wording,
 )
 from vnplanlint.checks.terms.same_names import other_capitals, other_than_first, other_titles
-from vnplanlint.document.model import Document
+from vnplanlint.document.model import Document, Quotation
 from vnplanlint.facts import QuotedName
 from vnplanlint.findings import Edit, Hit, Remedy
 from vnplanlint.light_typing import NamedTuple
@@ -40,35 +40,71 @@ class _Known(NamedTuple):
     words: tuple[str, ...]  # those that no title drops
 
 
+class _Found(NamedTuple):
+    """A name, in quotation marks or (None) without them, and what is told of it by itself."""
+
+    quotation: Quotation | None
+    wording: Wording
+    is_known: bool
+    slips: tuple[Hit, ...]
+
+
 def quoted_names(document: Document) -> Iterator[Hit]:
     """Names that are nearly, but not quite, one that is known, or one that this document writes elsewhere."""
-    known = _known(document.facts.quoted_names)
-    names = list(_quoted(document))
-    left = []
-    for name in [*names, *_unquoted(document, known), *_directives(document, known)]:
-        official = _nearest(name.wording, known)
-        if official is None:
+    title = document.component("trich-yeu")
+    names: list[Name] = []
+    left: list[Name] = []
+    for one in document.gather(_names):
+        found = one if isinstance(one, _Found) else _quoted(document, one)
+        own = found is not None and bool(title and found.quotation and title.span.overlaps(found.quotation.span))
+        if found is None or not (own or found.quotation is None or found.quotation.closed):
+            continue
+        name = Name(found.wording, own)
+        if found.quotation is not None:
+            names.append(name)
+        if not found.is_known:
             left.append(name)
-        elif official.words != _kept(name.wording):
-            yield _other_than_official(document, name.wording, official)
-    official_names = [one.wording for one in known if one.name.certainty == "high"]
-    yield from other_capitals(document, names, official_names)
-    yield from other_than_first(left)
+        yield from found.slips
+    known = _known(document.facts.quoted_names)
+    yield from other_capitals(document, names, [one.wording for one in known if one.name.certainty == "high"])
+    yield from other_than_first(document, sorted(left, key=_place_of))
     yield from other_titles(document)
+
+
+def _place_of(name: Name) -> Span:
+    return name.wording.span
 
 
 # names of the document
 
 
-def _quoted(document: Document) -> Iterator[Name]:
-    title = document.component("trich-yeu")
-    for span, closed in document.quotations:
-        own = title is not None and title.span.overlaps(span)
-        if not closed and not own:
-            continue
-        inside = wording(document.text, Span(span.start + 1, span.end - 1 if closed else span.end))
-        if 3 <= len(inside.words) <= _LONGEST and not _is_amended(document, span) and not _is_given(document, inside):
-            yield Name(inside, own)
+def _names(document: Document) -> Iterator[_Found | Quotation]:
+    """The names in a passage, and the quotations that go on in the next one."""
+    for quotation in document.quotations:
+        if 0 <= quotation.span.start < len(document.text):
+            found = quotation if quotation.span.end > len(document.text) else _quoted(document, quotation)
+            if found is not None:
+                yield found
+    known = _known(document.facts.quoted_names)
+    for name in (*_unquoted(document, known), *_directives(document, known)):
+        yield _looked_up(document, name, None)
+
+
+def _quoted(document: Document, quotation: Quotation) -> _Found | None:
+    """What is quoted, if it may be a name."""
+    span, closed = quotation
+    inside = wording(document.text, Span(span.start + 1, span.end - 1 if closed else span.end))
+    if 3 <= len(inside.words) <= _LONGEST and not _is_amended(document, span) and not _is_given(document, inside):
+        return _looked_up(document, inside, quotation)
+    return None
+
+
+def _looked_up(document: Document, name: Wording, quotation: Quotation | None) -> _Found:
+    official = _nearest(name, _known(document.facts.quoted_names))
+    if official is None:
+        return _Found(quotation, name, False, ())
+    is_right = official.words == _kept(name)
+    return _Found(quotation, name, True, () if is_right else (_other_than_official(document, name, official),))
 
 
 def _is_given(document: Document, name: Wording) -> bool:
@@ -83,7 +119,7 @@ def _is_amended(document: Document, span: Span) -> bool:
     return _AMENDING.search(document.text, max(start, span.start - 200), span.start) is not None
 
 
-def _unquoted(document: Document, known: tuple[_Known, ...]) -> Iterator[Name]:
+def _unquoted(document: Document, known: tuple[_Known, ...]) -> Iterator[Wording]:
     """ "phong trào thi đua Cả nước chung tay xây dựng nông thôn mới": a known name without its marks."""
     text = document.text
     for match in _UNQUOTED.finditer(text):
@@ -91,10 +127,10 @@ def _unquoted(document: Document, known: tuple[_Known, ...]) -> Iterator[Name]:
         clause = wording(text, Span(match.end(), min(stop.start() if stop else len(text), match.end() + 200)))
         name = _beginning(clause, known)
         if name is not None:
-            yield Name(name, False)
+            yield name
 
 
-def _directives(document: Document, known: tuple[_Known, ...]) -> Iterator[Name]:
+def _directives(document: Document, known: tuple[_Known, ...]) -> Iterator[Wording]:
     """The title given to a directive whose number is known."""
     by_symbol = {official.name.note: official for official in known if official.name.kind == "directive"}
     for reference in document.mentions.references:
@@ -104,9 +140,9 @@ def _directives(document: Document, known: tuple[_Known, ...]) -> Iterator[Name]
         title = wording(document.text, reference.title_span)
         first = official.wording.words[0]
         start = title.words.index(first) if first in title.words else 0
-        name = _beginning(Wording(title.text, title.places[start:], title.words[start:]), (official,))
+        name = _beginning(title.part(start, len(title.words) - 1), (official,)) if title.words else None
         if name is not None and "“" not in document.text[reference.title_span.start : name.span.end]:
-            yield Name(name, False)
+            yield name
 
 
 def _beginning(clause: Wording, known: tuple[_Known, ...]) -> Wording | None:
@@ -123,7 +159,7 @@ def _beginning(clause: Wording, known: tuple[_Known, ...]) -> Wording | None:
                 best = min(best, found) if best else found
     if best is None or best[0] > 2:
         return None
-    return Wording(clause.text, clause.places[: best[1]], clause.words[: best[1]])
+    return clause.part(0, best[1] - 1)
 
 
 # against the known names
@@ -161,7 +197,7 @@ def _nearest(name: Wording, known: tuple[_Known, ...]) -> _Known | None:
 def _is_local(name: Wording, official: _Known) -> bool:
     """Whether the words that differ name a place or a body: "Doanh nghiệp Ninh Bình hội nhập và phát triển"."""
     here, there = difference(name.words, official.wording.words)
-    written = [name.text[name.places[place].start : name.places[place].end] for place in range(*here) if place]
+    written = [name.written[place] for place in range(*here) if place]
     kept = official.wording.words[there.start : there.end]
     return any((word[0].isupper() or word in _LOCAL) and word.lower() not in kept for word in written)
 

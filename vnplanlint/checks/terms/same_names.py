@@ -16,7 +16,7 @@ from vnplanlint.checks.terms.nearness import (
 )
 from vnplanlint.document.model import Document
 from vnplanlint.findings import Edit, Hit, Place, Remedy
-from vnplanlint.mentions.reference_keys import key_of
+from vnplanlint.mentions.reference_keys import Key, key_of
 
 _MUCH_LONGER = 14
 _LEAST = 5
@@ -64,8 +64,9 @@ def _has_other_marks(name: Wording, model: Wording, *, strict: bool) -> bool:
     """Whether marks differ, or a word has a capital more (``strict``: or less) than in ``model``."""
     if len(name.words) < _LEAST:
         return False
-    for place, (one, other) in enumerate(zip(name.places, model.places, strict=True)):
-        here, there = name.text[one.start : one.end], model.text[other.start : other.end]
+    if (name.written, name.gaps) == (model.written, model.gaps):
+        return False
+    for place, (here, there) in enumerate(zip(name.written, model.written, strict=True)):
         shouted = here.isupper() or there.isupper()
         if place and not shouted and here[0] != there[0] and (strict or here[0].isupper()):
             return True
@@ -74,14 +75,13 @@ def _has_other_marks(name: Wording, model: Wording, *, strict: bool) -> bool:
 
 def _marks(name: Wording) -> list[str]:
     """What stands between the words, dashes and spaces apart."""
-    between = zip(name.places, name.places[1:], strict=False)
-    return [name.text[one.end : other.start].strip().replace("–", "-") for one, other in between]
+    return [gap.strip().replace("–", "-") for gap in name.gaps]
 
 
 # against the same name elsewhere
 
 
-def other_than_first(names: list[Name]) -> Iterator[Hit]:
+def other_than_first(document: Document, names: list[Name]) -> Iterator[Hit]:
     """Names that nearly agree with the document's own title, or with the most usual writing."""
     groups: dict[tuple[str, ...], list[Name]] = {}
     for name in names:
@@ -90,7 +90,9 @@ def other_than_first(names: list[Name]) -> Iterator[Hit]:
     for members in groups.values():
         while len(members) > 1:
             model = _model(members)
-            yield from (_other(one.wording, model.wording) for one in members if _nearly(one.wording, model.wording))
+            yield from (
+                _other(document, one.wording, model.wording) for one in members if _nearly(one.wording, model.wording)
+            )
             rest = [
                 one
                 for one in members
@@ -119,10 +121,10 @@ def _nearly(one: Wording, other: Wording) -> bool:
     return min(len(one.words), len(other.words)) >= _MUCH_LONGER and sorted(map(len, changed)) == [0, 1]
 
 
-def _other(name: Wording, model: Wording) -> Hit:
+def _other(document: Document, name: Wording, model: Wording) -> Hit:
     span, right = changed(name, model)
     there, _ = changed(model, name)
-    values = {"words": " ".join(name.text[span.start : span.end].split()), "right": right}
+    values = {"words": document.words(span), "right": right}
     return Hit(
         span,
         values,
@@ -134,19 +136,22 @@ def _other(name: Wording, model: Wording) -> Hit:
 
 def other_titles(document: Document) -> Iterator[Hit]:
     """One cited document, whose title is once written with a mistyped word."""
-    groups: dict[object, list[Wording]] = {}
-    for reference in document.mentions.references:
-        key = key_of(reference)
-        if key is not None and reference.title_span is not None:
-            groups.setdefault(key, []).append(wording(document.text, reference.title_span))
+    groups: dict[Key, list[Wording]] = {}
+    for key, title in document.gather(_titles):
+        groups.setdefault(key, []).append(title)
     for titles in groups.values():
         first = titles[0]
         for title in titles[1:]:
             shorter = min(len(title.words), len(first.words))
-            one, other = _cut(title, shorter), _cut(first, shorter)
-            if shorter >= LONG_ENOUGH and one.words != other.words and _nearly(one, other):
-                yield _other(one, other)
+            if shorter >= LONG_ENOUGH and title.words[:shorter] != first.words[:shorter]:
+                one, other = title.part(0, shorter - 1), first.part(0, shorter - 1)
+                if _nearly(one, other):
+                    yield _other(document, one, other)
 
 
-def _cut(title: Wording, length: int) -> Wording:
-    return Wording(title.text, title.places[:length], title.words[:length])
+def _titles(document: Document) -> Iterator[tuple[Key, Wording]]:
+    """What each cited document is called, where it is."""
+    for reference in document.mentions.references:
+        key = key_of(reference)
+        if key is not None and reference.title_span is not None:
+            yield key, wording(document.text, reference.title_span)
