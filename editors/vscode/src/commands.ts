@@ -61,12 +61,10 @@ async function chosenRule(server: Server): Promise<string | undefined> {
 }
 
 async function rulesOf(server: Server): Promise<ReturnType<typeof rulesIn>> {
-  if (server.state.kind !== "running") {
-    throw new Error(t("The server does not run."));
-  }
+  const { launch } = await server.running();
   const language = workspace.getConfiguration(SECTION).get<string | null>("lang") ?? "vi";
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath;
-  return rulesIn(await output(server.state.launch, ["rules", "--output-format", "json"], folder), language);
+  return rulesIn(await output(launch, ["rules", "--output-format", "json"], folder), language);
 }
 
 /** What a click on the status offers: what helps in this state comes first. */

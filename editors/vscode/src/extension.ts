@@ -1,10 +1,10 @@
 /** Starts the server with the first plan that is opened, and again when what it depends on has changed. */
 
-import { window, workspace, type ExtensionContext } from "vscode";
+import { languages, window, workspace, type ExtensionContext, type TextDocument } from "vscode";
 import { registerCommands } from "./commands";
 import { onDidSelectInterpreter } from "./pythonExtension";
 import { offerRemedies } from "./remedies";
-import { Server } from "./server";
+import { DOCUMENTS, Server } from "./server";
 import { showStatus } from "./status";
 import { SECTION } from "./wishes";
 
@@ -14,7 +14,7 @@ const STARTED_WITH = ["path", "interpreter"];
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel("vnplanlint", { log: true });
   const server = new Server(context, log);
-  const restart = (): void => void server.restart();
+  const restart = (): void => void server.restartIfStarted();
   context.subscriptions.push(
     log,
     server,
@@ -28,9 +28,25 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   showStatus(context, server);
   registerCommands(context, server, log);
-  restart();
+  startWithFirstPlan(context, server);
   const selection = await onDidSelectInterpreter(restart);
   if (selection) {
     context.subscriptions.push(selection);
   }
+}
+
+/** VS Code holds plain texts of its own (a commit message, say) that are no reason to start anything. */
+function startWithFirstPlan(context: ExtensionContext, server: Server): void {
+  const isPlan = (document: TextDocument): boolean => languages.match(DOCUMENTS, document) > 0;
+  if (workspace.textDocuments.some(isPlan)) {
+    void server.begin();
+    return;
+  }
+  const watch = workspace.onDidOpenTextDocument((document) => {
+    if (isPlan(document)) {
+      watch.dispose();
+      void server.begin();
+    }
+  });
+  context.subscriptions.push(watch);
 }

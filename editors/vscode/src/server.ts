@@ -13,7 +13,6 @@ import {
   LanguageClient,
   RevealOutputChannelOn,
   State,
-  type DocumentSelector,
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
 import { t } from "./language";
@@ -23,14 +22,20 @@ import { serverSettings, type ServerSettings } from "./settings";
 import { parseVersion, type Version } from "./version";
 import { currentWishes, SECTION } from "./wishes";
 
+export interface Running {
+  readonly kind: "running";
+  readonly launch: Launch;
+  readonly version: Version;
+}
+
 export type ServerState =
   | { readonly kind: "starting" }
-  | { readonly kind: "running"; readonly launch: Launch; readonly version: Version }
+  | Running
   | { readonly kind: "stopped" }
   | { readonly kind: "absent"; readonly located: Exclude<Located, { kind: "found" }> };
 
 /** Documents that the server reads: on disk or not yet saved. */
-export const DOCUMENTS: DocumentSelector = ["markdown", "plaintext"].flatMap((language) =>
+export const DOCUMENTS = ["markdown", "plaintext"].flatMap((language) =>
   ["file", "untitled"].map((scheme) => ({ language, scheme })),
 );
 
@@ -38,7 +43,7 @@ export class Server implements Disposable {
   private readonly changed = new EventEmitter<ServerState>();
   private client: LanguageClient | undefined;
   private current: ServerState = { kind: "stopped" };
-  private queue: Promise<void> = Promise.resolve();
+  private queue: Promise<void> | undefined;
 
   readonly onDidChangeState = this.changed.event;
 
@@ -53,19 +58,38 @@ export class Server implements Disposable {
 
   /** Find the tool and start its server, ending the one that runs; calls wait for one another. */
   restart(): Promise<void> {
-    this.queue = this.queue.then(async () => {
+    this.queue = (this.queue ?? Promise.resolve()).then(async () => {
       await this.stop();
       await this.start().catch((error: unknown) => this.fail(error));
     });
     return this.queue;
   }
 
-  /** The answer of one of the server's own commands. */
-  ask<Answer>(command: string, ...args: unknown[]): Promise<Answer> {
-    if (!this.client?.isRunning()) {
-      return Promise.reject(new Error(t("The server does not run.")));
+  /** What the server was started with has changed; one that nobody has needed yet stays unstarted. */
+  async restartIfStarted(): Promise<void> {
+    if (this.queue) {
+      await this.restart();
     }
-    return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }) as Promise<Answer>;
+  }
+
+  /** Start, unless that has been done. */
+  begin(): Promise<void> {
+    return this.queue ?? this.restart();
+  }
+
+  /** The running server, started if need be. Rejects if it does not run. */
+  async running(): Promise<Running> {
+    await this.begin();
+    if (this.current.kind !== "running") {
+      throw new Error(t("The server does not run."));
+    }
+    return this.current;
+  }
+
+  /** The answer of one of the server's own commands. */
+  async ask<Answer>(command: string, ...args: unknown[]): Promise<Answer> {
+    await this.running();
+    return this.client?.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }) as Promise<Answer>;
   }
 
   dispose(): Promise<void> {

@@ -16,10 +16,7 @@ import { shown } from "./version";
 export const MENU = "vnplanlint.menu";
 
 export function showStatus(context: ExtensionContext, server: Server): void {
-  const item = languages.createLanguageStatusItem(
-    "vnplanlint.status",
-    DOCUMENTS as readonly { language: string; scheme: string }[],
-  );
+  const item = languages.createLanguageStatusItem("vnplanlint.status", DOCUMENTS);
   item.name = "vnplanlint";
   item.command = { command: MENU, title: t("More…") };
   const update = (): void => describe(item, server.state);
