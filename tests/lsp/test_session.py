@@ -87,6 +87,38 @@ async def test_settings_that_name_no_rule_are_told_and_the_last_good_ones_stay(
     assert "có phải là" in told.message
 
 
+async def test_a_configuration_file_named_in_the_settings(
+    pulling: Editor, settings: dict[str, object], folder: Path
+) -> None:
+    (folder / "chung.toml").write_text('ignore = ["CT"]\n', encoding="utf-8")
+    uris = [pulling.open(PLAN), pulling.open(PLAN, (folder / "theo chung.txt").as_uri())]
+    assert [await codes(pulling, uri) for uri in uris] == [CODES, CODES]
+    settings |= {"configPath": "chung.toml"}
+    await tell_settings(pulling)
+    assert [await codes(pulling, uri) for uri in uris] == [["NT102", "VB210"]] * 2
+    (folder / "chung.toml").write_text('ignore = ["NT", "VB"]\n', encoding="utf-8")
+    pulling.saved(folder / "chung.toml")
+    assert [await codes(pulling, uri) for uri in uris] == [["CT504"]] * 2
+    pulling.client.messages.clear()
+    settings |= {"configPath": "không-có.toml"}
+    await tell_settings(pulling)
+    assert [await codes(pulling, uri) for uri in uris] == [["CT504"]] * 2
+    (told,) = pulling.client.messages
+    assert "không-có.toml" in told.message
+
+
+async def test_folders_of_the_workspace_come_and_go(pulling: Editor, folder: Path) -> None:
+    (folder / "phụ").mkdir()
+    (folder / "phụ" / "vnplanlint.toml").write_text('ignore = ["CT"]\n', encoding="utf-8")
+    uri = pulling.open(PLAN)
+    old = types.WorkspaceFolder(folder.as_uri(), "plans")
+    new = types.WorkspaceFolder((folder / "phụ").as_uri(), "phụ")
+    for added, removed, expected in (([new], [old], ["NT102", "VB210"]), ([old], [new], CODES)):
+        event = types.WorkspaceFoldersChangeEvent(added, removed)
+        pulling.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
+        assert await codes(pulling, uri) == expected
+
+
 async def test_settings_that_come_with_the_message(pushed: Editor) -> None:
     uri = pushed.open(PLAN)
     assert len(await pushed.told(uri, 1)) == 3
