@@ -26,6 +26,20 @@ PATIENCE = 30.0
 T = TypeVar("T")
 
 
+SMALL_PLAN = """KẾ HOẠCH
+Tổ chức hội nghị
+
+I. MỤC ĐÍCH
+
+1. Ôn lại truyền thống.
+
+II. NỘI DUNG
+
+1. 📌 Họp ngày 31/4/2025 theo mục I Kế hoạch này.
+"""
+"""Has a date that there is not, and a cross-reference."""
+
+
 class Expected(NamedTuple):
     """One finding of a plan of the corpus: its row counts from 1."""
 

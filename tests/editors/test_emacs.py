@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from .emacs import PACKAGE, Emacs
-from .session import CORPUS, Place, editor_program, expected_findings, place, wait_for
+from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, place, wait_for
 
 PLAN = "mttq-xa-ngay-hoi-dai-doan-ket-2025.md"
 WRONG_SYMBOL = "📌📌 Thực hiện Kế hoạch số 236/KHUBND ngày 25/9/2025 của Ủy ban nhân dân tỉnh Phú Thọ."
@@ -107,6 +107,26 @@ def test_typing_brings_new_diagnostics(here: Place, emacs: Open) -> None:
     editor.press("H ọ p SPC n g à y SPC 3 1 / 4 / 2 0 2 5 .")
 
     assert [item["text"] for item in editor.wait_for_codes(["NT101"])] == ["31/4/2025"]
+
+
+def test_hover_and_definition(here: Place, emacs: Open) -> None:
+    (here.work / "ke-hoach.txt").write_text(SMALL_PLAN, "utf-8")
+    editor = emacs("ke-hoach.txt", "(setq eldoc-idle-delay 0 eldoc-echo-area-use-multiline-p t)")
+    editor.wait_for_codes(["NT101"])
+
+    editor.put_cursor_on("31/4/2025")
+    editor.press("<right>")
+    hover = """(apply #'concat (mapcar (lambda (one) (with-current-buffer one (buffer-string)))
+                 (seq-filter (lambda (one) (string-match-p "\\\\*eldoc" (buffer-name one))) (buffer-list))))"""
+    wait_for(
+        lambda: "NĐ 30/2020/NĐ-CP" in editor.lisp(f"(substring-no-properties {hover})"),
+        "no hover",
+        editor.log,
+    )
+
+    editor.put_cursor_on("mục I Kế hoạch")
+    editor.press("M-.")
+    wait_for(lambda: editor.lisp("(line-number-at-pos)") == 4, "not at section I", editor.log)
 
 
 def test_settings(here: Place, emacs: Open) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from .neovim import Neovim, version
-from .session import CORPUS, Place, editor_program, expected_findings, place, wait_for
+from .neovim import CONFIGURATION, Neovim, version
+from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, place, wait_for
 
 PLAN = "mttq-xa-ngay-hoi-dai-doan-ket-2025.md"
 WRONG_SYMBOL = "📌📌 Thực hiện Kế hoạch số 236/KHUBND ngày 25/9/2025 của Ủy ban nhân dân tỉnh Phú Thọ."
@@ -118,6 +118,40 @@ def test_typing_brings_new_diagnostics(here: Place, neovim: Open) -> None:
     editor.lua("vim.cmd('normal! oHọp ngày 31/4/2025.')")
 
     assert [item["text"] for item in editor.wait_for_codes(["NT101"])] == ["31/4/2025"]
+
+
+def test_hover_and_definition(here: Place, neovim: Open) -> None:
+    (here.work / "ke-hoach.txt").write_text(SMALL_PLAN, "utf-8")
+    editor = neovim("ke-hoach.txt")
+    editor.wait_for_codes(["NT101"])
+
+    editor.put_cursor_on("31/4/2025")
+    editor.lua("vim.lsp.buf.hover()")
+    windows = "vim.tbl_map(vim.api.nvim_win_get_buf, vim.api.nvim_list_wins())"
+    shown = f"return vim.tbl_map(function(b) return vim.api.nvim_buf_get_lines(b, 0, -1, true) end, {windows})"
+    hover = wait_for(lambda: [one for one in editor.lua(shown) if "NT101" in one[0]], "no hover", editor.log)
+    assert "Không có ngày 31/4/2025: tháng 4/2025 chỉ có 30 ngày" in hover[0]
+
+    editor.put_cursor_on("mục I Kế hoạch")
+    editor.lua("vim.lsp.buf.definition()")
+    wait_for(lambda: editor.lua("return vim.api.nvim_win_get_cursor(0)[1]") == 4, "not at section I", editor.log)
+
+
+def test_the_message_with_all_places_of_a_contradiction(here: Place, neovim: Open) -> None:
+    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
+    blocks = CONFIGURATION.with_name("README.md").read_text("utf-8").split("```lua\n")[1:]
+    advice = next(block.split("```")[0] for block in blocks if "relatedInformation" in block)
+    editor = neovim("ke-hoach.md", more=advice)
+    editor.wait_for_codes([one.code for one in expected_findings(PLAN)])
+
+    editor.put_cursor_on("(18/11/1930 - 18/11/2024)")
+    window = editor.lua(
+        "local buffer = vim.diagnostic.open_float() return vim.api.nvim_buf_get_lines(buffer, 0, -1, true)"
+    )
+
+    message = "\n".join(window)
+    assert "- dòng 19: số năm ghi ở đây" in message
+    assert "- dòng 13: chỗ này cùng sự kiện, tính đúng" in message
 
 
 def test_settings(here: Place, neovim: Open) -> None:
