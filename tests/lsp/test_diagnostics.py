@@ -31,6 +31,8 @@ async def test_capabilities(pushed: Editor, pulling: Editor) -> None:
     assert not asked.diagnostic_provider.inter_file_dependencies
     assert not asked.diagnostic_provider.workspace_diagnostics
     assert asked.position_encoding == "utf-16"
+    assert asked.code_action_provider.resolve_provider
+    assert asked.text_document_sync.save
     assert asked.text_document_sync.change == types.TextDocumentSyncKind.Incremental
     assert {"vnplanlint.explain", "vnplanlint.extract", "vnplanlint.checkWorkspace"} <= set(
         asked.execute_command_provider.commands
