@@ -2,60 +2,94 @@
 
 import { commands, Uri, window, workspace, ConfigurationTarget } from "vscode";
 import { t } from "./language";
-import type { Located } from "./environment";
 import { hasPythonExtension } from "./pythonExtension";
-import type { ServerState } from "./server";
+import type { Absence, ServerState } from "./server";
 import { shown } from "./version";
 import { SECTION } from "./wishes";
 
-/** Say it once for each kind of trouble, not at every attempt. */
+type Remedy = "install" | "choose" | "settings" | "restart" | "log";
+
+interface Trouble {
+  readonly words: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** Says what is wrong once, not at every attempt, until the server has run again. */
 export function offerRemedies(): (state: ServerState) => void {
   let said = "";
   return (state) => {
-    const trouble = state.kind === "absent" ? state.located.kind : "";
-    if (state.kind === "running" || (trouble && trouble !== said)) {
-      said = trouble;
-    } else {
-      return;
-    }
-    if (state.kind === "absent") {
-      void offer(state.located);
+    const trouble = troubleOf(state);
+    if (state.kind === "running") {
+      said = "";
+    } else if (trouble && trouble.words !== said) {
+      said = trouble.words;
+      void offer(trouble);
     }
   };
 }
 
-type Trouble = Exclude<Located, { kind: "found" }>;
-
-async function offer(trouble: Trouble): Promise<void> {
-  const choose = t("Choose Python…");
-  const install = t("Install…");
-  const settings = t("Settings");
-  const log = t("Show log");
-  const buttons = trouble.kind === "unusable" ? [settings, choose, log] : [install, choose, settings];
-  switch (await window.showWarningMessage(words(trouble), ...buttons)) {
-    case choose:
-      return void (await chooseInterpreter());
-    case install:
-      return void (await commands.executeCommand("vnplanlint.install"));
-    case settings:
-      return void (await commands.executeCommand("workbench.action.openSettings", "vnplanlint.path"));
-    case log:
-      return void (await commands.executeCommand("vnplanlint.showLog"));
+async function offer({ words, remedies }: Trouble): Promise<void> {
+  const chosen = await window.showWarningMessage(words, ...remedies.map(label));
+  switch (remedies.find((remedy) => label(remedy) === chosen)) {
+    case "install":
+      return commands.executeCommand("vnplanlint.install");
+    case "choose":
+      return chooseInterpreter();
+    case "settings":
+      return commands.executeCommand("workbench.action.openSettings", "vnplanlint.path");
+    case "restart":
+      return commands.executeCommand("vnplanlint.restartServer");
+    case "log":
+      return commands.executeCommand("vnplanlint.showLog");
   }
 }
 
-function words(trouble: Trouble): string {
-  switch (trouble.kind) {
+function label(remedy: Remedy): string {
+  switch (remedy) {
+    case "install":
+      return t("Install…");
+    case "choose":
+      return t("Choose Python…");
+    case "settings":
+      return t("Settings");
+    case "restart":
+      return t("Restart");
+    case "log":
+      return t("Show log");
+  }
+}
+
+function troubleOf(state: ServerState): Trouble | undefined {
+  if (state.kind === "stopped") {
+    return {
+      words: t("The server of vnplanlint has stopped, so plans are not checked."),
+      remedies: ["restart", "log"],
+    };
+  }
+  return state.kind === "absent" ? absence(state.located) : undefined;
+}
+
+function absence(located: Absence): Trouble {
+  switch (located.kind) {
     case "missing":
-      return t("vnplanlint was not found in any Python environment, so plans are not checked.");
+      return {
+        words: t("vnplanlint was not found in any Python environment, so plans are not checked."),
+        remedies: ["install", "choose", "settings"],
+      };
     case "too-old":
-      return t("vnplanlint {0} ({1}) is too old for this extension.", shown(trouble.version), trouble.launch.command);
+      return {
+        words: t("vnplanlint {0} ({1}) is too old for this extension.", shown(located.version), located.launch.command),
+        remedies: ["install", "choose", "settings"],
+      };
     case "unusable":
-      return t(
-        "vnplanlint does not run with what “vnplanlint.{0}” says: {1}",
-        trouble.launch.origin,
-        trouble.launch.command,
-      );
+      return {
+        words: t(
+          "vnplanlint does not run with what “vnplanlint.{0}” says: {1}",
+          located.launch.origin,
+          located.launch.command,
+        ),
+        remedies: ["settings", "choose", "log"],
+      };
   }
 }
 

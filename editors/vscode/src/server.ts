@@ -9,15 +9,19 @@ import {
   type Uri,
 } from "vscode";
 import {
+  CloseAction,
+  ErrorAction,
   ExecuteCommandRequest,
   LanguageClient,
   RevealOutputChannelOn,
   State,
+  type CloseHandlerResult,
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
 import { t } from "./language";
 import { candidates, locate, type Launch, type Located } from "./environment";
 import { probing, SAFE_PYTHON, thisMachine } from "./running";
+import { Crashes } from "./crashes";
 import { serverSettings, type ServerSettings } from "./settings";
 import { parseVersion, type Version } from "./version";
 import { currentWishes, SECTION } from "./wishes";
@@ -28,22 +32,33 @@ export interface Running {
   readonly version: Version;
 }
 
+export type Absence = Exclude<Located, { kind: "found" }>;
+
 export type ServerState =
   | { readonly kind: "starting" }
   | Running
   | { readonly kind: "stopped" }
-  | { readonly kind: "absent"; readonly located: Exclude<Located, { kind: "found" }> };
+  | { readonly kind: "absent"; readonly located: Absence };
 
 /** Documents that the server reads: on disk or not yet saved. */
 export const DOCUMENTS = ["markdown", "plaintext"].flatMap((language) =>
   ["file", "untitled"].map((scheme) => ({ language, scheme })),
 );
 
+/** Leaves what has gone wrong to the log: the user is told once, with what helps. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export class Server implements Disposable {
   private readonly changed = new EventEmitter<ServerState>();
   private client: LanguageClient | undefined;
   private current: ServerState = { kind: "stopped" };
   private queue: Promise<void> | undefined;
+  private crashes = new Crashes();
+  private isComingBack = false;
 
   readonly onDidChangeState = this.changed.event;
 
@@ -99,6 +114,8 @@ export class Server implements Disposable {
 
   private async start(): Promise<void> {
     this.become({ kind: "starting" });
+    this.crashes = new Crashes();
+    this.isComingBack = false;
     const located = await this.locate();
     if (located.kind !== "found") {
       this.become({ kind: "absent", located });
@@ -142,12 +159,7 @@ export class Server implements Disposable {
 
   private newClient({ command, args }: Launch): LanguageClient {
     const env = { ...process.env, ...SAFE_PYTHON };
-    return new LanguageClient(
-      SECTION,
-      SECTION,
-      { command, args: [...args, "server"], options: { env } },
-      this.options(),
-    );
+    return new QuietClient(SECTION, SECTION, { command, args: [...args, "server"], options: { env } }, this.options());
   }
 
   private options(): LanguageClientOptions {
@@ -155,6 +167,8 @@ export class Server implements Disposable {
       documentSelector: DOCUMENTS,
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.closed() },
+      initializationFailedHandler: () => false,
       initializationOptions: () => settingsFor(undefined),
       middleware: {
         workspace: {
@@ -173,10 +187,16 @@ export class Server implements Disposable {
     };
   }
 
+  /** The server has ended by itself. One that never came up would not the next time either. */
+  private closed(): CloseHandlerResult {
+    this.isComingBack = this.current.kind === "running" && this.crashes.mayRestart();
+    return { action: this.isComingBack ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+  }
+
   private follow(state: State, { launch, version }: Extract<Located, { kind: "found" }>): void {
     if (state === State.Running) {
       this.become({ kind: "running", launch, version });
-    } else if (state === State.Starting) {
+    } else if (state === State.Starting || this.isComingBack) {
       this.become({ kind: "starting" });
     } else {
       this.become({ kind: "stopped" });
