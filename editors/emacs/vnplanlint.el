@@ -3,7 +3,7 @@
 ;; Copyright (c) 2026 vnplanlint contributors
 ;; SPDX-License-Identifier: MIT
 
-;; Version: 0.1.0
+;; Version: 0.3.0
 ;; Package-Requires: ((emacs "28.1") (eglot "1.9"))
 ;; Keywords: wp, tools, convenience
 
