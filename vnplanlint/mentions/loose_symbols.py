@@ -74,20 +74,18 @@ _BAD_YEAR = pattern(rf"(?P<number>{NUMBER})/(?P<year>\d{{3}}|\d{{5,6}})/(?P<rest
 
 def find_loose_symbols(text: str, taken: list[Symbol], grammar: Grammar) -> Iterator[Symbol]:
     """The broken symbols of ``text`` outside the well-formed ones of ``taken``."""
-    starts = {symbol.span.start for symbol in taken}
+    before = sorted((symbol.span for symbol in taken), reverse=True)
     end = 0
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.start()
-        if start in starts or start < end or _inside(taken, start) or not may_start_symbol(text, start):
+        while before and before[-1].start <= start:
+            end = max(end, before.pop().end)
+        if start < end or not may_start_symbol(text, start):
             continue
         symbol = read_loose_symbol(text, start, grammar)
         if symbol is not None and not is_file_name(text, symbol.span.end):
             end = symbol.span.end
             yield symbol
-
-
-def _inside(taken: list[Symbol], offset: int) -> bool:
-    return any(symbol.span.start <= offset < symbol.span.end for symbol in taken)
 
 
 def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
