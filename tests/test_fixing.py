@@ -292,6 +292,19 @@ def test_diff_names_the_file_and_shows_what_changes() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("kế hoạch.txt", "kế hoạch.txt\t"),
+        ("quý 1\n2.txt", '"quý 1\\n2.txt"'),
+        ('a"b\\c.txt', '"a\\"b\\\\c.txt"'),
+        ("cũ\udcff.txt", '"cũ\\377.txt"'),
+    ],
+)
+def test_diff_writes_odd_names_as_patch_reads_them(name: str, head: str) -> None:
+    assert diff(name, "a\n", "b\n").encode().decode() == f"--- {head}\n+++ {head}\n@@ -1 +1 @@\n-a\n+b\n"
+
+
 def test_diff_says_where_the_last_line_does_not_end() -> None:
     assert diff("a", "một\nhai", "một\nba").splitlines()[3:] == [
         " một", "-hai", "\\ No newline at end of file", "+ba", "\\ No newline at end of file",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 _CONTEXT = 3
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _NO_LINE_END = "\n\\ No newline at end of file\n"
 
 Change = tuple[str, int, int, int, int]
@@ -15,7 +16,8 @@ Change = tuple[str, int, int, int, int]
 def diff(name: str, old: str, new: str) -> str:
     """The unified diff of two texts; lines end at line feeds, and a carriage return belongs to its line."""
     before, after = list(_lines(old)), list(_lines(new))
-    shown = [] if old == new else [f"--- {name}\n+++ {name}\n"]
+    head = _in_head(name)
+    shown = [] if old == new else [f"--- {head}\n+++ {head}\n"]
     for group in comparison(before, after).get_grouped_opcodes(_CONTEXT):
         first, last = group[0], group[-1]
         shown.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
@@ -25,6 +27,17 @@ def diff(name: str, old: str, new: str) -> str:
             else:
                 shown += [*_marked("-", before[start:end]), *_marked("+", after[new_start:new_end])]
     return "".join(shown)
+
+
+def _in_head(name: str) -> str:
+    """A file name as ``patch`` and git read it: a tab ends one with blanks, odd signs stand in C's way in quotes."""
+    if '"' in name or "\\" in name or not name.isprintable():
+        return '"' + "".join(_ESCAPES.get(char) or _octal(char) for char in name) + '"'
+    return f"{name}\t" if " " in name else name
+
+
+def _octal(char: str) -> str:
+    return char if char.isprintable() else "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def comparison(before: list[str], after: list[str]) -> SequenceMatcher[str]:
