@@ -301,3 +301,14 @@ def test_no_cache_leaves_no_trace(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
     assert run("check", "a.txt").status == 1
     assert cache.enabled
+
+
+def test_a_full_disk_is_told_in_the_language_that_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("vnplanlint.runner.check", full)
+    assert main(["check", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith("vnplanlint: the result cannot be written (No space left on device)")

@@ -44,7 +44,7 @@ def _guarded(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        return _failure(error)
+        return _failure(error, arguments)
 
 
 def _run(arguments: list[str]) -> int:
@@ -70,8 +70,9 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _failure(error: Exception) -> int:
+def _failure(error: Exception, arguments: list[str]) -> int:
     """Say in one line what went wrong outside of any file."""
+    from vnplanlint.arguments import language_in
     from vnplanlint.messages import Problem
 
     if os.environ.get("VNPLANLINT_DEBUG"):
@@ -82,7 +83,7 @@ def _failure(error: Exception) -> int:
         problem = Problem("output", detail=error.strerror)
     else:
         problem = Problem("internal", name="vnplanlint", detail=f"{type(error).__name__}: {error}")
-    sys.stderr.write(f"vnplanlint: {problem.text('vi')}\n")
+    sys.stderr.write(f"vnplanlint: {problem.text(language_in(arguments))}\n")
     return 2
 
 

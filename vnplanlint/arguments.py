@@ -6,6 +6,7 @@ formed (help, a misspelt option, a bad value) is left to ``cli``, which reports 
 
 from __future__ import annotations
 
+from vnplanlint.light_typing import Literal
 from vnplanlint.options import CHECK, Option, Request
 
 _OPTIONS = {f"--{option.name}": option for option in CHECK}
@@ -38,6 +39,17 @@ def plain_check(arguments: list[str]) -> Request | None:
             value = (*values.get(option.key, ()), *value)  # type: ignore[misc]
         values[option.key] = value
     return Request(paths=tuple(paths), **values)  # type: ignore[arg-type]
+
+
+def language_in(arguments: list[str]) -> Literal["vi", "en"]:
+    """The language for help and errors, before the arguments are really read."""
+    given = "vi"
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        if argument.startswith("--lang="):
+            given = argument.removeprefix("--lang=")
+        elif argument == "--lang":
+            given = following
+    return "en" if given == "en" else "vi"
 
 
 def codes_in(text: str) -> tuple[str, ...]:

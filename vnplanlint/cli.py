@@ -9,7 +9,7 @@ from collections.abc import Callable
 import click
 
 from vnplanlint import options
-from vnplanlint.arguments import codes_in
+from vnplanlint.arguments import codes_in, language_in
 from vnplanlint.messages import Problem, nearest
 from vnplanlint.options import Option, Request
 from vnplanlint.rulebook import Language
@@ -77,7 +77,7 @@ _COMMANDS: dict[str, tuple[tuple[Option, ...], str, tuple[str, str], tuple[str, 
 
 def run(arguments: list[str]) -> int:
     """Run the command that ``arguments`` name and return its exit status."""
-    language = _language(arguments)
+    language = language_in(arguments)
     program = _group(language)
     arguments = _with_language_behind(arguments)
     try:
@@ -96,17 +96,6 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.Abort:
         return 130
-
-
-def _language(arguments: list[str]) -> Language:
-    """The language for help and errors, before the arguments are really read."""
-    given = "vi"
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
-        if argument.startswith("--lang="):
-            given = argument.removeprefix("--lang=")
-        elif argument == "--lang":
-            given = following
-    return "en" if given == "en" else "vi"
 
 
 def _with_language_behind(arguments: list[str]) -> list[str]:
