@@ -281,3 +281,14 @@ def test_an_editor_hides_what_is_known(run: Run) -> None:
     path = os.path.abspath("a.txt")
     seen = Analysis().of("Thêm NGỜ\n\nMột chỗ SAI\n", path, Terms(planner.task(path), planner.book()))
     assert [finding.code for finding in seen.findings] == ["PB102"]
+
+
+def test_a_device_without_end_is_no_baseline(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vnplanlint.suppression.baseline._LARGEST", 1000)
+    write("a.txt", "Các xã.\n")
+    write("b.json", " " * 1001)
+    outcome = run("check", "a.txt", "--baseline", "b.json", "--lang=en")
+    assert (outcome.status, outcome.err) == (
+        2,
+        "vnplanlint: b.json: is not a baseline of vnplanlint; check --baseline\n",
+    )

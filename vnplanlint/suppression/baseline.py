@@ -22,6 +22,8 @@ from vnplanlint.suppression.fingerprints import fingerprints
 _FORMAT = "vnplanlint-baseline"
 _VERSION = 1
 _LONGEST = 80
+_LARGEST = 200_000_000
+"""Half a million findings; what is larger, a device perhaps, would only fill the memory."""
 
 
 class Entry(NamedTuple):
@@ -52,7 +54,9 @@ class Baseline:
         """
         try:
             with open(path, "rb") as file:
-                stored = file.read()
+                stored = file.read(_LARGEST + 1)
+            if len(stored) > _LARGEST:
+                raise Problem("baseline-foreign", name=name)
             data = json.loads(stored.decode("utf-8-sig"))
         except FileNotFoundError:
             if may_be_missing:
