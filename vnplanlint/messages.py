@@ -70,8 +70,8 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "save it as UTF-8, then --fix",
     ),
     "now-utf-8": (
-        "{name}: bảng mã cũ ({encoding}) không chứa được chữ đã sửa nên tệp được ghi bằng UTF-8",
-        "{name}: its old code page ({encoding}) cannot hold the corrected text, so that it is written as UTF-8",
+        "{name}: chuyển từ bảng mã cũ ({encoding}) sang UTF-8; nơi khác đọc tệp này cần biết",
+        "{name}: goes from its old code page ({encoding}) to UTF-8; whatever else reads this file has to know",
     ),
     "unsettled": (
         "{name}: các cách sửa của {codes} kéo theo nhau mãi không dứt nên dừng ở bản ít lỗi nhất; hãy sửa tay chỗ này",
