@@ -109,6 +109,7 @@ LENGTH = 60_000
         "1.1.", "a) ", "1. a\na) b\n", "Điều 1.\n", "số ", "ngày ", "12/", "12/QĐ-", "20 năm ", "Căn cứ ", "ỦY BAN NHÂN DÂN\n",
         "Quyết định số 1/QĐ-UBND ngày 1/1/2021 về việc ban hành ", "Quyết định số 12/QĐ-UBND ngày 05/4/2021 của UBND tỉnh;\n",
         "kỷ niệm 30 năm tái lập tỉnh Ninh Bình (01/4/1992-01/4/2022)\n", "e\u0302\u0323", "\u0301", "\u200b", "a\r\n",
+        "123   456   abc   ", "123\tabc\t1.000\t", "| 12 | 1.000 ", "Nơi nhận: ", "Kế hoạch số 12/KH-UBND, ngày 5/4/2021. ",
     ],
 )  # fmt: skip
 def test_repetition_does_not_hang(unit: str) -> None:

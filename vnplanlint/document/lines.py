@@ -47,6 +47,9 @@ _GAP = pattern(r"(?<=\S)(?:[ ]*\t[ \t]*| {3,})(?=\S)")
 _BLANK_BEFORE = pattern(r"(?:^|[ (,])(?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|\.{3}|…|/) ?:?$")
 _BLANK_AFTER = pattern(r"/|tháng\b|năm\b|-[\p{Lu}]")
 _FEWEST_LINES_ON_A_PAGE = 8
+_FAR_FROM_THE_START = 400
+_LAST_WORD = 10
+"""No numeral stands so far behind the start of its line; no word before a blank to fill in is longer."""
 _OPENING_NUMERAL = pattern(r"(?:[\dIVXivx.]{1,8}|\p{L})[.)/:]?|\(\w{1,4}\)|[-+*•]")
 
 
@@ -156,16 +159,20 @@ def _split_columns(shown: str) -> tuple[str, bool]:
     wide = [(start, end) for start, end in breaks if end - start >= 4 or "\t" in shown[start:end]]
     chosen = breaks if len(breaks) > 1 else wide
     shown = shown.replace("\t", " ")
+    pieces: list[str] = []
+    done = 0
     for start, end in chosen:
-        shown = shown[:start] + "\t".rjust(end - start) + shown[end:]
-    return shown, bool(chosen)
+        pieces += (shown[done:start], "\t".rjust(end - start))
+        done = end
+    return "".join((*pieces, shown[done:])), bool(chosen)
 
 
 def _separates_columns(shown: str, start: int, end: int) -> bool:
     """Whether a gap is a column break: not the blank of a number or day, nor the space after a numeral."""
-    before = shown[:start]
-    if _OPENING_NUMERAL.fullmatch(before.strip(" \t")):
+    words = shown[:start].strip(" \t") if start <= _FAR_FROM_THE_START else ""
+    if _OPENING_NUMERAL.fullmatch(words):
         return False
+    before = shown[max(start - _LAST_WORD, 0) : start]
     return not (_BLANK_BEFORE.search(before) or _BLANK_AFTER.match(shown, end))
 
 

@@ -50,6 +50,18 @@ def pieces(text: str, block: Block) -> list[Piece]:
     return [part for part in found if part.text]
 
 
+def opens_piece(text: str, place: int, block: Block) -> bool:
+    """Whether the words of a column of ``block`` begin at ``place``."""
+    start = place
+    while start > block.span.start and text[start - 1] == " ":
+        start -= 1
+    if start > block.span.start and _LIST_MARK.match(text, start - 1, block.span.end):
+        start -= 1
+        while start > block.span.start and text[start - 1] == " ":
+            start -= 1
+    return start == block.span.start or text[start - 1] in "\t|\n"
+
+
 def words_of(text: str, block: Block) -> str:
     """The words of a block with single spaces."""
     return block.span.words(text)

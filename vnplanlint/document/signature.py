@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vnplanlint.document.capacity import is_position, split_capacities
 from vnplanlint.document.marks import CLOSING, RECIPIENTS, SIGNED_FOR
 from vnplanlint.document.model import Block, Component, ComponentKind
-from vnplanlint.document.pieces import Piece, piece, pieces
+from vnplanlint.document.pieces import Piece, opens_piece, piece, pieces
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -53,7 +53,7 @@ def recipients_at(text: str, blocks: tuple[Block, ...]) -> int | None:
     starts = [block.span.start for block in blocks]
     for match in RECIPIENTS.finditer(text, blocks[0].span.start, blocks[-1].span.end):
         index = bisect_right(starts, match.start()) - 1
-        if any(part.span.start == match.start() for part in pieces(text, blocks[index])):
+        if opens_piece(text, match.start(), blocks[index]):
             return index
     return None
 

@@ -25,6 +25,8 @@ _TOTAL = pattern(
     r"(?:tổng(?: +cộng| +số| +chung)?|cộng|toàn +(?:tỉnh|huyện|xã|thành +phố))(?: *\([^()]*\))?+ *[:=]?",
     0x02,
 )
+_WIDEST = 60
+"""Columns; what has more is no table of a page, and comparing each with each would take long."""
 Mark = Literal["pipe", "tab", "gap"]
 
 
@@ -100,6 +102,8 @@ def _table(rows: list[list[Cell]], mark: Mark) -> Iterator[Table]:
     if len(rows) < 2:
         return
     width = max(map(len, rows))
+    if width > _WIDEST:
+        return
     yield Table(tuple(tuple(_padded(row, width, mark)) for row in rows), mark)
 
 

@@ -24,6 +24,7 @@ from vnplanlint.spans import Span
 
 _BRACKET = pattern(r" *\([^()\n\t]{0,300}\)")
 _BRACKET_LENGTH = 300
+_LONGEST_BRACKET = 320
 _HEADER = pattern(r"(?r)(?:^|[\n\t]) *(?:Số|SỐ) *:?[ .…_]*")
 _ENCLOSED = pattern(r"(?r)(?:(?:^|[\n\t]) *[(\[]? *|[(\[] *)(?:Ban +hành +)?[Kk]èm +theo +")
 
@@ -206,7 +207,7 @@ def _reference(
 
 
 def _after_bracket(text: str, end: int) -> int:
-    bracket = _BRACKET.match(text, end)
+    bracket = _BRACKET.match(text, end, end + _LONGEST_BRACKET)  # without a limit the library looks for ")" to the end
     return bracket.end() if bracket else end
 
 

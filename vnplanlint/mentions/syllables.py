@@ -7,9 +7,10 @@ more of them in a row.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from vnplanlint.light_typing import Any
 from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
@@ -23,14 +24,19 @@ class Syllables:
     ``text``.  Digits, underscores and marks belong to no syllable.
     """
 
-    __slots__ = ("text", "forms", "starts", "ends", "_distinct", "_pairs")
+    __slots__ = ("text", "forms", "starts", "ends", "_parts", "_distinct", "_pairs")
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
 
     def __init__(self, text: str) -> None:
         """Read the syllables of ``text`` (joined text, any length)."""
         self.text = text
-        self.forms: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.forms = []
+        self.starts = []
+        self.ends = []
+        self._parts: list[tuple[int, Syllables]] = []
         place = 0
         for form in _in_lower_case(_letters_and_spaces(text)).split(" "):
             if form:
@@ -44,18 +50,29 @@ class Syllables:
 
     @classmethod
     def together(cls, text: str, parts: list[tuple[int, Syllables]]) -> Syllables:
-        """Those of ``text``, which is made of ``parts``: where each begins, and its syllables."""
-        whole = cls("")
+        """Those of ``text``, which is made of ``parts``: where each begins, and its syllables.
+
+        Each list is put together when it is first asked for.
+        """
+        whole = cls.__new__(cls)
         whole.text = text
-        for start, part in parts:
-            whole.forms += part.forms
-            whole.starts += map(start.__add__, part.starts)
-            whole.ends += map(start.__add__, part.ends)
-        whole._distinct = frozenset().union(*(part.distinct for _, part in parts))
-        joints = pairwise(parts)
-        between = {(one.forms[-1], other.forms[0]) for (_, one), (_, other) in joints if one.forms and other.forms}
-        whole._pairs = frozenset(between).union(*(part.pairs for _, part in parts))
+        whole._parts = parts
+        whole._distinct = whole._pairs = None
         return whole
+
+    def __getattr__(self, name: str) -> list[Any]:
+        """A list that has not been asked for before, of syllables that are made of parts."""
+        together: list[Any] = []
+        if name == "forms":
+            for _, part in self._parts:
+                together += part.forms
+        elif name in ("starts", "ends"):
+            for start, part in self._parts:
+                together += map(start.__add__, getattr(part, name))
+        else:
+            raise AttributeError(name)
+        setattr(self, name, together)
+        return together
 
     def __len__(self) -> int:
         """How many syllables there are."""
@@ -65,15 +82,23 @@ class Syllables:
     def distinct(self) -> frozenset[str]:
         """Every form once: what can be judged without its place is judged once."""
         if self._distinct is None:
-            self._distinct = frozenset(self.forms)
+            of_parts = [part.distinct for _, part in self._parts]
+            self._distinct = frozenset().union(*of_parts) if of_parts else frozenset(self.forms)
         return self._distinct
 
     @property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Every two forms in a row once, also over marks: what is not among them needs no search."""
         if self._pairs is None:
-            self._pairs = frozenset(zip(self.forms, self.forms[1:], strict=False))
+            self._pairs = frozenset(self._all_pairs())
         return self._pairs
+
+    def _all_pairs(self) -> Iterable[tuple[str, str]]:
+        if not self._parts:
+            return zip(self.forms, self.forms[1:], strict=False)
+        spoken = [part for _, part in self._parts if part.forms]
+        over_edges = {(one.forms[-1], other.forms[0]) for one, other in pairwise(spoken)}
+        return over_edges.union(*(part.pairs for part in spoken))
 
     def at(self, offset: int) -> int:
         """The index of the syllable that begins at ``offset``, or of the next one after it."""
