@@ -284,3 +284,14 @@ def test_an_excerpt_never_outgrows_its_room(line: str, start: int, length: int, 
 @settings(max_examples=50, deadline=None)
 def test_wrapping_loses_no_word(text: str, room: int) -> None:
     assert " ".join(wrap(text, room)).split() == text.split()
+
+
+def test_of_a_line_without_end_only_the_marked_part_is_measured() -> None:
+    line = "Các xã thực hiện ngày 31/4/2023, " * 20_000
+    start = line.index("31/4", 300_000)
+    shown = excerpt(line, start, start + 9, 60)
+    assert shown == excerpt(line[start - 330 : start + 330], 330, 339, 60)
+    assert shown.text[shown.start : shown.start + shown.length] == "31/4/2023"
+    assert shown.text[0] == shown.text[-1] == "…"
+    assert len(shown.text) <= 60
+    assert len(excerpt(line, 0, len(line), 60).text) <= 60

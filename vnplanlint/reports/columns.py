@@ -10,6 +10,7 @@ from vnplanlint.light_typing import NamedTuple
 _TAB = 4
 _ELLIPSIS = "…"
 _ZERO_WIDTH = {"Mn", "Me", "Cf"}
+_REACH = 8  # how many times the room is looked at on each side: marks take none, and a tab takes more
 _WORD_REACH = 12  # how far a cut moves to fall between two words
 
 
@@ -35,16 +36,24 @@ def width(text: str) -> int:
 
 def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
     """``line`` cut to ``room`` cells around its characters ``start`` to ``end``."""
+    left, right = max(start - _REACH * room, 0), max(end, start) + _REACH * room
+    if left or right < len(line):  # a line without end is measured near its marked part only
+        near = min(right, start + 2 * _REACH * room)
+        return _excerpt(line[left:near], start - left, end - left, room, left > 0, near < len(line))
+    return _excerpt(line, start, end, room)
+
+
+def _excerpt(line: str, start: int, end: int, room: int, goes_before: bool = False, goes_on: bool = False) -> Excerpt:
     shown = _shown(line)
     edges = _edges(shown)
     start = min(start, len(shown))
     end = min(max(end, start), len(shown))
-    if edges[-1] <= room:
+    if edges[-1] <= room and not goes_before and not goes_on:
         first, last = 0, len(shown)
     else:
         first, last = _window(shown, edges, start, end, room)
-    head = _ELLIPSIS if first > 0 else ""
-    tail = _ELLIPSIS if last < len(shown) else ""
+    head = _ELLIPSIS if first > 0 or goes_before else ""
+    tail = _ELLIPSIS if last < len(shown) or goes_on else ""
     marked = edges[min(end, last)] - edges[start]
     return Excerpt(
         (head + "".join(shown[first:last]) + tail).rstrip(),
