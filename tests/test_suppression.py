@@ -438,3 +438,13 @@ def test_a_fix_of_many_places_spares_those_that_are_marked_as_right(book: RuleBo
     assert [finding.code for finding in check(source)] == ["NT114"]
     fixed = fix_source(source, check, "safe")
     assert fixed.source.raw == text.replace(" 7/8", " 07/8")
+
+
+def test_each_place_heeds_the_comments_that_speak_of_it_among_many(book: RuleBook) -> None:
+    shape = ("{}", "{} <!-- vnplanlint: ignore NT101 -->", "<!-- vnplanlint: off NT101 -->\n\n{}", "{}")
+    parts = [shape[number % 4].format(f"Xã {number} nộp ngày 31/4/2023.") for number in range(40)]
+    parts = [part + "\n\n<!-- vnplanlint: on NT101 -->" * (number % 4 == 3) for number, part in enumerate(parts)]
+    source = from_text("\n\n".join(parts), "a.md")
+    found = [finding for finding in check_document(build_document(source, book.facts), book) if finding.code == "NT101"]
+    told = [source.text.rindex("Xã", 0, finding.span.start) for finding in found]
+    assert [source.text[start:].split()[1] for start in told] == [str(number) for number in range(0, 40, 4)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -35,12 +36,13 @@ def apply_fixes(source: Source, findings: Iterable[Finding], level: Level) -> Ap
     message) is applied and the other is left for the next round.
     """
     ground = _Ground(len(source.text))
+    comments = [comment.span.start for comment in source.comments]
     ends = LineEnds(source.raw)
     done: list[Finding] = []
     edits: list[RawEdit] = []
     for finding in sorted(findings, key=lambda finding: (finding.span, finding.code, finding.message)):
         fix = automatic_fix(finding, level)
-        if fix is None or not _is_sound(fix, source) or _erases_comment(finding, fix, source):
+        if fix is None or not _is_sound(fix, source) or _erases_comment(finding, fix, source, comments):
             continue
         raw = [edit for edit in (_raw(edit, source, ends) for edit in fix.edits) if _changes(edit, source)]
         if raw and ground.takes(finding, fix):
@@ -57,13 +59,19 @@ def _is_sound(fix: Fix, source: Source) -> bool:
     )
 
 
-def _erases_comment(finding: Finding, fix: Fix, source: Source) -> bool:
-    """Whether a comment for the tool, which a check sees as blanks, would be lost to a finding about something else."""
+def _erases_comment(finding: Finding, fix: Fix, source: Source, starts: list[int]) -> bool:
+    """Whether a comment for the tool, which a check sees as blanks, would be lost to a finding about something else.
+
+    ``starts`` has where each comment begins.
+    """
     return any(
-        edit.span.overlaps(comment.span) and comment.words not in edit.content
-        for comment in source.comments
-        if not finding.span.overlaps(comment.span)
+        edit.span.overlaps(comment.span)
+        and comment.words not in edit.content
+        and not finding.span.overlaps(comment.span)
         for edit in fix.edits
+        for comment in source.comments[
+            max(bisect_right(starts, edit.span.start) - 1, 0) : bisect_right(starts, edit.span.end)
+        ]
     )
 
 

@@ -29,7 +29,7 @@ class Source:
 
     __slots__ = (
         "name", "raw", "text", "encoding", "bom", "comments",
-        "_text_anchors", "_raw_anchors", "_line_starts", "_astral",
+        "_text_anchors", "_with_comments", "_raw_anchors", "_line_starts", "_astral",
     )  # fmt: skip
 
     def __init__(
@@ -51,13 +51,18 @@ class Source:
         self._text_anchors, self._raw_anchors = anchors
         self._line_starts: list[int] | None = None
         self._astral: list[int] | None = None
+        self._with_comments: str | None = None
 
     def with_comments(self) -> str:
         """``text`` with the comments for the tool where they stood."""
-        text = self.text
-        for comment in self.comments:
-            text = text[: comment.span.start] + comment.words + text[comment.span.end :]
-        return text
+        if self._with_comments is None:
+            pieces: list[str] = []
+            done = 0
+            for comment in self.comments:
+                pieces += (self.text[done : comment.span.start], comment.words)
+                done = comment.span.end
+            self._with_comments = "".join((*pieces, self.text[done:])) if pieces else self.text
+        return self._with_comments
 
     def raw_offset(self, offset: int) -> int:
         """The offset in ``raw`` of the character at ``offset`` in ``text``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from vnplanlint.document.directives import Directive, Selector, directives
@@ -12,9 +12,7 @@ from vnplanlint.light_typing import NamedTuple
 from vnplanlint.messages import nearest
 from vnplanlint.rulebook import RuleBook
 from vnplanlint.selection import find, unknown
-
-Codes = Callable[[str], frozenset[str]]
-"""The codes that a selector means."""
+from vnplanlint.suppression.reach import Codes, Reach
 
 
 class Usage(NamedTuple):
@@ -54,49 +52,33 @@ def heed(document: Document, findings: Iterable[Finding], ran: Collection[str], 
 
     everything = directives(document)
     sound = [directive for directive in everything if not directive.fault]
+    reach = Reach(sound, codes_of)
     left: list[Finding] = []
     silenced: list[Finding] = []
     used: set[Selector] = set()
     for finding in findings:
-        silencers = set(_silencers(finding, sound, codes_of))
+        silencers = reach.silencers(finding.code, finding.span.start)
         used |= silencers
         if silencers:
             silenced.append(finding)
         else:
-            left.append(_sparing(finding, used, sound, codes_of))
+            left.append(_sparing(finding, used, reach))
     used |= _closing(sound, codes_of)
     idle = tuple(_idle(sound, used, frozenset(ran), book, codes_of))
     return Usage(document, book, everything, tuple(left), tuple(silenced), idle, codes_of)
 
 
-def _sparing(finding: Finding, used: set[Selector], sound: list[Directive], codes_of: Codes) -> Finding:
+def _sparing(finding: Finding, used: set[Selector], reach: Reach) -> Finding:
     """The finding, whose fixes of many places leave alone those that a comment marks as right for its rule."""
     fixes = []
     for fix in finding.fixes:
-        silencers = [set(_silencers(finding._replace(span=edit.span), sound, codes_of)) for edit in fix.edits]
+        silencers = [reach.silencers(finding.code, edit.span.start) for edit in fix.edits]
         edits = tuple(edit for edit, silencing in zip(fix.edits, silencers, strict=True) if not silencing)
         if 0 < len(edits) < len(fix.edits):
             used.update(*silencers)
             fix = fix._replace(edits=edits)
         fixes.append(fix)
     return finding._replace(fixes=tuple(fixes))
-
-
-def _silencers(finding: Finding, sound: list[Directive], codes_of: Codes) -> Iterator[Selector]:
-    """The selectors that silence a finding: of all that name its rule here, and of off and on the last."""
-    offset = finding.span.start
-    switch: list[Selector] = []
-    for directive in sound:
-        if not directive.concerns(offset):
-            continue
-        named = [selector for selector in directive.selectors if finding.code in codes_of(selector.text)]
-        if directive.verb == "off":
-            switch = named or switch
-        elif directive.verb == "on":
-            switch = [] if named or not directive.selectors else switch
-        else:
-            yield from named
-    yield from switch
 
 
 def _closing(sound: list[Directive], codes_of: Codes) -> set[Selector]:
