@@ -75,6 +75,16 @@ def test_the_colon_after_filed_binds_the_state_only(head: tuple[str, str, str], 
     assert ("TT803", severity, "Lưu VT") in rows(text, book)
 
 
+@pytest.mark.parametrize(
+    ("filed", "applicability"), [("Lưu VT.", "safe"), ("Lưu VT: Bộ Tài chính, Bộ Nội vụ.", "unsafe")]
+)
+def test_a_colon_that_stands_elsewhere_is_moved_by_a_person_only(
+    filed: str, applicability: str, book: RuleBook
+) -> None:
+    (finding,) = (one for one in told(signed(*STATE[:2], filed, "GIÁM ĐỐC"), book) if one.code == "TT803")
+    assert [fix.applicability for fix in finding.fixes] == [applicability]
+
+
 def test_recipients_beside_the_signature_are_read_column_by_column(book: RuleBook) -> None:
     text = (
         f"SỞ NỘI VỤ\nSố: 45/KH-SNV\n{BODY}2. Giao Văn phòng theo dõi./.\n\n"

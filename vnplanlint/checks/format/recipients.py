@@ -58,9 +58,10 @@ def _without_colon(document: Document, filed: Component) -> Iterator[Hit]:
         return
     end = document.text.find(clerk, match.end()) + len(clerk.rstrip(",.;:"))
     edits = [Edit(Span(match.end(), match.end()), ":")]
-    if clerk.endswith(":"):
+    is_moved = clerk.endswith(":")  # "Lưu VT: Bộ Tài chính, Bộ Nội vụ": the filing of both, or three that file
+    if is_moved:
         edits.append(Edit(Span(end, end + 1), ","))
-    remedy = Remedy("colon", tuple(edits), "safe" if is_state(document) else "unsafe")
+    remedy = Remedy("colon", tuple(edits), "safe" if is_state(document) and not is_moved else "unsafe")
     yield Hit(Span(match.start(), end), remedies=(remedy,), severity=severity_for(document, "warning"))
 
 
