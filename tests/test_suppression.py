@@ -238,6 +238,8 @@ def test_an_unknown_code_is_told_with_the_nearest() -> None:
     (finding,) = check_text(text)
     assert (finding.code, finding.severity, text[slice(*finding.span)]) == ("BQ902", "warning", "aniversary-years")
     assert "“anniversary-years”" in finding.message
+    (finding,) = (one for one in check_text("<!-- vnplanlint: ignore NT1O1 -->", lang="en") if one.code == "BQ902")
+    assert "“NT101”" in finding.message
 
 
 # The safe fix

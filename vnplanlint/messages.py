@@ -495,10 +495,19 @@ def severity_word(severity: str, language: Language) -> str:
     return SEVERITY_WORDS[severity][language == "en"]
 
 
-def nearest(word: str, known: list[str]) -> str:
-    """The known word most like ``word``."""
-    from difflib import get_close_matches
+_FIGURES = ("0o", "1l", "1i")
+"""Figures, each with a letter that is taken for it."""
 
+
+def nearest(word: str, known: list[str]) -> str:
+    """The known word most like ``word``; of equally like ones, the one with more letters in the same places."""
+    from difflib import SequenceMatcher
+
+    given = word.casefold()
     folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.0)
-    return folded[found[0]] if found else ""
+
+    def likeness(name: str) -> tuple[float, int, str]:
+        same = sum(one == other or one + other in _FIGURES for one, other in zip(name, given, strict=False))
+        return SequenceMatcher(None, name, given).ratio(), same, name
+
+    return folded[max(folded, key=likeness)] if folded else ""
