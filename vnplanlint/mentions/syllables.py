@@ -15,6 +15,8 @@ from vnplanlint.patterns import pattern
 from vnplanlint.spans import Span
 
 _LETTERS = pattern(r"[^\W\d_]+")
+_LONG = 50_000
+"""From so many syllables on, looking through all of them for each form takes longer than sorting them."""
 
 
 class Syllables:
@@ -24,7 +26,7 @@ class Syllables:
     ``text``.  Digits, underscores and marks belong to no syllable.
     """
 
-    __slots__ = ("text", "forms", "starts", "ends", "_parts", "_distinct", "_pairs")
+    __slots__ = ("text", "forms", "starts", "ends", "_parts", "_distinct", "_pairs", "_places")
 
     forms: list[str]
     starts: list[int]
@@ -47,6 +49,7 @@ class Syllables:
             place += 1
         self._distinct: frozenset[str] | None = None
         self._pairs: frozenset[tuple[str, str]] | None = None
+        self._places: dict[str, list[int]] | None = None
 
     @classmethod
     def together(cls, text: str, parts: list[tuple[int, Syllables]]) -> Syllables:
@@ -57,7 +60,7 @@ class Syllables:
         whole = cls.__new__(cls)
         whole.text = text
         whole._parts = parts
-        whole._distinct = whole._pairs = None
+        whole._distinct = whole._pairs = whole._places = None
         return whole
 
     def __getattr__(self, name: str) -> list[Any]:
@@ -99,6 +102,20 @@ class Syllables:
         spoken = [part for _, part in self._parts if part.forms]
         over_edges = {(one.forms[-1], other.forms[0]) for one, other in pairwise(spoken)}
         return over_edges.union(*(part.pairs for part in spoken))
+
+    def everywhere(self, form: str) -> Iterator[int]:
+        """The index of each syllable of this form; in a very long text they are all sorted once."""
+        if len(self.forms) > _LONG:
+            if self._places is None:
+                self._places = {}
+                for index, one in enumerate(self.forms):
+                    self._places.setdefault(one, []).append(index)
+            yield from self._places.get(form, ())
+            return
+        index = -1
+        for _ in range(self.forms.count(form)):
+            index = self.forms.index(form, index + 1)
+            yield index
 
     def at(self, offset: int) -> int:
         """The index of the syllable that begins at ``offset``, or of the next one after it."""

@@ -66,10 +66,7 @@ def own_words(document: Document) -> OwnWords:
 
 def everywhere(syllables: Syllables, form: str) -> Iterator[int]:
     """Every place of one syllable."""
-    index = -1
-    for _ in range(syllables.forms.count(form)):
-        index = syllables.forms.index(form, index + 1)
-        yield index
+    return syllables.everywhere(form)
 
 
 def told(
