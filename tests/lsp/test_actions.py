@@ -99,6 +99,12 @@ async def test_fix_all_is_worked_out_when_it_is_chosen(pulling: Editor) -> None:
     assert not safe
 
 
+async def test_an_action_that_is_whole_comes_back_as_it_is(pulling: Editor) -> None:
+    uri = pulling.open(PLAN)
+    for action in await pulling.actions(uri, on(PLAN, "theo rõi")):
+        assert await pulling.client.code_action_resolve_async(action) == action
+
+
 async def test_fix_all_comes_whole_where_the_client_does_not_ask_again(pushed: Editor) -> None:
     text = SAFE.replace("\n", "\r\n")
     uri = pushed.open(text)

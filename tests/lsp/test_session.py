@@ -28,9 +28,9 @@ async def settings(pulling: Editor) -> AsyncIterator[dict[str, object]]:
     values: dict[str, object] = {}
     pulling.client.set_configuration(values, section="vnplanlint")
     yield values
-    values.clear()
-    values["enable"] = True
-    await tell_settings(pulling)
+    if values:
+        values.clear()
+        await tell_settings(pulling)
 
 
 async def tell_settings(editor: Editor) -> None:
@@ -70,6 +70,9 @@ async def test_settings_that_the_server_asks_for(pulling: Editor, settings: dict
     settings |= {"enable": False}
     await tell_settings(pulling)
     assert await codes(pulling, uri) == []
+    settings.clear()
+    await tell_settings(pulling)
+    assert await codes(pulling, uri) == CODES
 
 
 async def test_settings_that_name_no_rule_are_told_and_the_last_good_ones_stay(
@@ -122,7 +125,8 @@ async def test_folders_of_the_workspace_come_and_go(pulling: Editor, folder: Pat
 async def test_settings_that_come_with_the_message(pushed: Editor) -> None:
     uri = pushed.open(PLAN)
     assert len(await pushed.told(uri, 1)) == 3
-    for settings, expected in (({"vnplanlint": {"ignore": ["VB", "NT"]}}, ["CT504"]), ({"vnplanlint": {}}, CODES)):
+    some = {"vnplanlint": {"ignore": ["VB", "NT"]}}
+    for settings, expected in ((some, ["CT504"]), ({"vnplanlint": {}}, CODES), (some, ["CT504"]), ({}, CODES)):
         pushed.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
         assert [one.code for one in await pushed.told(uri, 1)] == expected
 
@@ -165,6 +169,27 @@ async def test_a_client_that_does_not_watch_files_has_them_looked_at_when_it_sav
     pushed.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
     assert [one.code for one in await pushed.told(uri, 1)] == ["CT504"]
     config.unlink()
+
+
+async def test_what_mends_the_configuration_is_heeded_though_it_was_never_read(pulling: Editor, folder: Path) -> None:
+    place = folder / "chưa-có"
+    place.mkdir()
+    (place / "a.txt").write_text(PLAN, encoding="utf-8")
+    baseline = place / "vnplanlint-baseline.json"
+    check = [sys.executable, "-m", "vnplanlint", "check", "a.txt", "--baseline", baseline.name, "--write-baseline"]
+    subprocess.run(check, cwd=place, check=True)
+    known = baseline.read_bytes()
+    baseline.unlink()
+    (place / "vnplanlint.toml").write_text(f'baseline = "{baseline.name}"\n', encoding="utf-8")
+    pulling.client.messages.clear()
+    uri = pulling.open(PLAN, (place / "a.txt").as_uri())
+    assert await codes(pulling, uri) == CODES
+    pulling.saved(place / "another.toml")
+    assert await codes(pulling, uri) == CODES
+    assert [baseline.name in told.message for told in pulling.client.messages] == [True]
+    baseline.write_bytes(known)
+    pulling.saved(baseline)
+    assert await codes(pulling, uri) == []
 
 
 async def test_what_the_baseline_knows_is_not_told(pulling: Editor, folder: Path) -> None:

@@ -45,7 +45,9 @@ async def code_actions(ls: PlanServer, params: types.CodeActionParams) -> list[t
 
 
 async def resolve(ls: PlanServer, action: types.CodeAction) -> types.CodeAction:
-    """The edit of an action that was offered without it."""
+    """The edit of an action that was offered without it; some editors ask for any, and get it back as it is."""
+    if action.edit is not None or action.command is not None:
+        return action
     data = action.data
     uri = data.get("uri") if isinstance(data, dict) else None
     understood = await ls.understood(uri) if isinstance(uri, str) else None

@@ -44,6 +44,7 @@ class PlanServer(LanguageServer):
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
         )
         self.client = Client(types.ClientCapabilities())
+        self.initial_settings = Settings()
         self.terms = AllTerms(language, self._warn)
         self.documents: dict[str, OpenDocument] = {}
         self.worker = ThreadPoolExecutor(_WORKERS, "check")

@@ -20,7 +20,8 @@ _WATCHED = ("**/*.toml", "**/*baseline*")
 def initialize(ls: PlanServer, params: types.InitializeParams) -> None:
     """Learn what the client can do; who can ask for diagnostics is not sent any."""
     ls.client = Client(params.capabilities)
-    ls.configure(read_settings(params.initialization_options))
+    ls.initial_settings = read_settings(params.initialization_options)
+    ls.configure(ls.initial_settings)
     if ls.client.pulls:
         options = types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier=NAME)
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(guarded(types.TEXT_DOCUMENT_DIAGNOSTIC, pull_diagnostics))
@@ -46,8 +47,8 @@ async def did_change_configuration(ls: PlanServer, params: types.DidChangeConfig
     """The settings have changed; they come with the message, or are asked for."""
     if ls.client.tells_configuration:
         await _ask_for_settings(ls)
-    elif params.settings:
-        ls.configure(read_settings(params.settings))
+    else:
+        _configure(ls, params.settings)
 
 
 async def _ask_for_settings(ls: PlanServer) -> None:
@@ -55,7 +56,12 @@ async def _ask_for_settings(ls: PlanServer) -> None:
         return
     asked = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
     answers = await ls.workspace_configuration_async(asked)
-    settings = read_settings(answers[0]) if answers and answers[0] else ls.terms.settings
+    _configure(ls, answers[0] if answers else None)
+
+
+def _configure(ls: PlanServer, sent: object) -> None:
+    """Let what was sent hold; where nothing is set any more, what the session began with."""
+    settings = read_settings(sent) if sent else ls.initial_settings
     if settings != ls.terms.settings:
         ls.configure(settings)
 

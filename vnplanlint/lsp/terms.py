@@ -26,13 +26,15 @@ class Terms(NamedTuple):
 class AllTerms:
     """The terms of every document, by the settings and the configuration files as they are now.
 
-    Where they cannot be used, that is told once, and what held before goes on.
+    Where they cannot be used, that is told once, and what held before goes on.  Any file may then be the
+    one that mends it: a baseline that was missing, a card that was broken.
     """
 
     def __init__(self, language: Language, tell: Callable[[Problem], None]) -> None:
         self.settings = Settings()
         self.default: Language = language
         self._tell = tell
+        self._problems: set[str] = set()
         self._told: set[str] = set()
         self._root: str | None = None
         self._planners: dict[bool, Planner] = {}
@@ -49,7 +51,7 @@ class AllTerms:
         """Forget what the configuration files and the folders of cards said."""
         books.forget()
         self._planners.clear()
-        self._told.clear()
+        self._told, self._problems = self._problems, set()
         self._now.clear()
         self._stamps.clear()
 
@@ -62,7 +64,7 @@ class AllTerms:
 
     def are_stale(self) -> bool:
         """Whether a configuration file that was read is another one by now."""
-        return any(_stamp(path) != stamp for path, stamp in self._stamps.items())
+        return bool(self._problems) or any(_stamp(path) != stamp for path, stamp in self._stamps.items())
 
     def _worked_out(self, uri: str) -> Terms:
         self._remember_files(uri)
@@ -70,9 +72,9 @@ class AllTerms:
             terms = self._from_files(uri)
         except Problem as problem:
             text = problem.text("en")
-            if text not in self._told:
-                self._told.add(text)
+            if text not in self._problems | self._told:
                 self._tell(problem)
+            self._problems.add(text)
             return self._good.get(uri) or self._plain(uri)
         self._good[uri] = terms
         if terms.task is not None and terms.task.baseline:
@@ -94,7 +96,7 @@ class AllTerms:
 
     def concerns(self, path: str) -> bool:
         """Whether the file decides how documents are checked: a configuration, a baseline, a card of one's own."""
-        if os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
+        if self._problems or os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
             return True
         tasks = [terms.task for terms in self._good.values() if terms.task is not None]
         if any(task.baseline and os.path.abspath(task.baseline) == path for task in tasks):
