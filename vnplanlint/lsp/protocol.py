@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest, JsonRpcServerNotInitialized
 from pygls.protocol import LanguageServerProtocol, lsp_method
@@ -41,6 +43,20 @@ class Protocol(LanguageServerProtocol):
     def _refuse(self, number: int | str | None, error: JsonRpcException) -> None:
         if number is not None:
             self._send_response(number, error=error.to_response_error())
+
+    def _execute_handler(
+        self,
+        msg_id: int | str,
+        handler: Callable[..., Any],
+        callback: Callable[..., Any],
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        """Run a handler; what a notification has started is kept until it is done, by the library for ever."""
+        super()._execute_handler(msg_id, handler, callback, args, kwargs)
+        future = self._request_futures.get(msg_id)
+        if future is not None and callback == self._check_handler_result:
+            future.add_done_callback(lambda _: self._request_futures.pop(msg_id, None))
 
     @property
     def said_goodbye(self) -> bool:
