@@ -61,7 +61,7 @@ def test_hover_gives_the_legal_basis(understand: Understand) -> None:
 
 def test_hover_on_a_cited_document(understand: Understand) -> None:
     text = said(understand(PLAN), PLAN, "30/2020")
-    assert text.splitlines()[0] == "Nghị định 30/2020/NĐ-CP"
+    assert text.splitlines()[0] == "Nghị định số 30/2020/NĐ-CP"
     assert "ngày ban hành: 05/3/2020, thứ Năm" in text
     assert "cơ quan ban hành: Chính phủ" in text
     assert "“về công tác văn thư”" in text
@@ -73,6 +73,19 @@ def test_hover_on_a_cited_document(understand: Understand) -> None:
 def test_hover_says_what_has_replaced_it(understand: Understand) -> None:
     assert "đã được thay thế bởi 06/2022/QH15 từ ngày 01/01/2024" in said(understand(PLAN), PLAN, "15/2003")
     assert "thay thế" not in said(understand(PLAN), PLAN, "30/2020")
+    text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"
+    told = said(understand(text), text, "Luật").splitlines()
+    assert told[0] == "Luật Tổ chức chính quyền địa phương số 77/2015/QH13"
+    assert told[-2:] == [
+        "- đã được thay thế bởi 65/2025/QH15 từ ngày 01/3/2025",
+        "- 65/2025/QH15 đã được thay thế bởi 72/2025/QH15 từ ngày 16/6/2025",
+    ]
+
+
+def test_hover_says_in_words_what_is_wrong_with_a_number(understand: Understand) -> None:
+    text = "Thực hiện Chỉ thị số 14-CT/UBND và Thông tư số 108/TT-BQP ngày 11/11/2009 của Bộ Quốc phòng."
+    assert "có lẽ là 14/CT-UBND" in said(understand(text), text, "14-CT")
+    assert "số, ký hiệu thiếu năm ban hành" in said(understand(text), text, "108/TT")
 
 
 def test_hover_on_dates(understand: Understand) -> None:
@@ -81,6 +94,21 @@ def test_hover_on_dates(understand: Understand) -> None:
     assert said(understood, NFD, "30 na") == "30 năm: tái lập tỉnh Ninh Bình (01/4/1992 – 01/4/2021)"
     text = "Xong trước ngày 31/4/2024."
     assert "31/4/2024: không có trong lịch" in said(understand(text), text, "31/4")
+    text = "Từ ngày 22/10 đến ngày 28/10/2025."
+    assert said(understand(text), text, "22/10") == "22/10/2025, thứ Tư"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kết quả năm 2015, quý II năm 2024.", "2015"),
+        ("Kết quả năm 2015, quý II năm 2024.", "II"),
+        ("Xong trong tháng 5.", "5"),
+        ("QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt đề án.\n\nĐiều 2. Tổ chức thực hiện.\n", "Điều 2"),
+    ],
+)
+def test_hover_does_not_repeat_what_is_written(understand: Understand, text: str, words: str) -> None:
+    assert said(understand(text), text, words) == ""
 
 
 def test_hover_on_plain_words_is_empty(understand: Understand) -> None:

@@ -43,10 +43,17 @@ def act_of(document: Document, reference: DocumentReference) -> Act | None:
     return next((act for act in acts if act.symbol.upper() == symbol and act.certainty == "high"), None)
 
 
-def successor_of(document: Document, reference: DocumentReference) -> Succession | None:
-    """What has replaced the cited document, if that is known for sure."""
-    symbol = full_symbol(reference, document.facts)
-    for row in document.facts.successions:
-        if row.symbol.upper() == symbol and row.status in _GONE and row.certainty == "high":
-            return row if is_document_of(reference, row) else None
-    return None
+def successors_of(document: Document, reference: DocumentReference) -> list[Succession]:
+    """What has replaced the cited document, and what has replaced that, as far as it is known for sure."""
+    gone = {
+        row.symbol.upper(): row
+        for row in reversed(document.facts.successions)
+        if row.status in _GONE and row.certainty == "high"
+    }
+    row = gone.get(full_symbol(reference, document.facts))
+    found: list[Succession] = []
+    if row is not None and is_document_of(reference, row):
+        while row is not None and row not in found:
+            found.append(row)
+            row = gone.get(row.successor.upper())
+    return found

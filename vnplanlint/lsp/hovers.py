@@ -8,9 +8,10 @@ from datetime import date
 from lsprotocol import types
 
 from vnplanlint.document.model import Document
+from vnplanlint.facts import Act
 from vnplanlint.findings import Finding
 from vnplanlint.lsp.analysis import Understood
-from vnplanlint.lsp.citations import act_of, places_of, reference_at, successor_of
+from vnplanlint.lsp.citations import act_of, places_of, reference_at, successors_of
 from vnplanlint.lsp.convert import offset_of, range_of
 from vnplanlint.lsp.definitions import pointer_at, target_of
 from vnplanlint.lsp.markup import Markup, short
@@ -72,27 +73,28 @@ class _Words:
             if mention.span.start <= offset <= mention.span.end:
                 (when,) = resolved((mention,), document.text, document.identity.date)
                 text = self._date(when)
-                if text:
+                if text and _tells_more(when):
                     yield mention.span, self._markup.plain(text)
 
         pointer = pointer_at(document, offset)
         target = target_of(document, pointer) if pointer is not None else None
-        if pointer is not None and target is not None:
+        if pointer is not None and target is not None and not _holds(target.whole, pointer.span):
             yield pointer.span, self._markup.plain(f"→ {short(document.words(target.name))}")
 
     def _reference(self, reference: DocumentReference) -> str:
-        symbol = reference.symbol
         act = act_of(self._document, reference)
         day = self._date(reference.date) if reference.date else self._calendar(act.date) if act else ""
         title = reference.title or (act.title if act else "")
+        name = self._name(reference, act)
+        if reference.symbol is None:  # a law that is called by its title
+            title = ""
         rows = {
             "date": day,
             "issuer": reference.issuer,
             "trich-yeu": f"“{title}”" if title else "",
             "system": "" if reference.system == "unknown" else self._say(f"system-{reference.system}"),
         }
-        name = " ".join(filter(None, (reference.type_word, symbol.text if symbol else "")))
-        lines = [self._markup.strong(name or self._document.words(reference.span)), ""]
+        lines = [self._markup.strong(name), ""]
         for key, text in rows.items():
             if text:
                 label = self._say("component-trich-yeu" if key == "trich-yeu" else key)
@@ -100,20 +102,31 @@ class _Words:
         lines += [self._markup.item(self._markup.plain(note)) for note in self._notes(reference)]
         return "\n".join(lines)
 
+    def _name(self, reference: DocumentReference, act: Act | None) -> str:
+        """What the document is called, with its number where that is known."""
+        number = reference.symbol.text if reference.symbol else act.symbol if act else ""
+        title = "" if reference.symbol else reference.title
+        words = " ".join(filter(None, (reference.type_word, title)))
+        parts = (words, number and words and "số", number)
+        return short(" ".join(filter(None, parts)) or self._document.words(reference.span))
+
     def _notes(self, reference: DocumentReference) -> Iterator[str]:
         symbol = reference.symbol
         if reference.own:
             yield self._say("own")
-        if symbol is not None and symbol.defect:
-            yield self._say("malformed", defect=symbol.defect)
+        if symbol is not None and symbol.likely:
+            yield self._say("perhaps", text=symbol.likely)
+        elif symbol is not None and symbol.defect == "no-year":
+            yield self._say("no-year")
         places = len(places_of(self._document, reference))
         if places > 1:
             yield self._say("cited-times", number=places)
-        row = successor_of(self._document, reference)
-        if row is not None:
+        what = ""
+        for row in successors_of(self._document, reference):
             since = written(row.effective)
             key = "replaced-by" if row.successor else "not-in-force"
-            yield self._say(key if since else f"{key}-undated", successor=row.successor, since=since)
+            yield what + self._say(key if since else f"{key}-undated", successor=row.successor, since=since)
+            what = f"{row.successor} "
 
     def _anniversary(self, found: Anniversary) -> str:
         ends = []
@@ -129,7 +142,7 @@ class _Words:
         if not mention.exists:
             return f"{self._document.words(mention.span)}: {self._say('no-such-day')}"
         if mention.quarter is not None:
-            return f"Q{mention.quarter}/{mention.year or '?'}"
+            return f"{self._say('quarter')} {mention.quarter}/{mention.year}" if mention.year else ""
         when = partial(mention) if mention.year is not None else PartialDate(None, mention.month, mention.day)
         return self._calendar(when) if weekday else written(when)
 
@@ -138,3 +151,12 @@ class _Words:
         if when.day and when.month and when.year and when.year <= date.max.year:
             text += f", {self._say(f'weekday-{weekday_of(when.day, when.month, when.year)}')}"
         return text
+
+
+def _tells_more(when: DateMention) -> bool:
+    """Whether there is more to say than what is written: "năm 2015" is only 2015, "tháng 5" only the month."""
+    return not when.exists or (when.year is not None and (when.day is not None or not when.year_given))
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
