@@ -167,5 +167,15 @@ async def test_where_there_is_no_configuration_one_is_made(pulling: Editor, push
         pushed.saved(folder / "vnplanlint.toml")
 
 
+async def test_a_configuration_that_cannot_be_written_is_told_in_words(pushed: Editor, folder: Path) -> None:
+    gone = types.WorkspaceFolder((folder / "không có").as_uri(), "x")
+    added, removed = (types.WorkspaceFoldersChangeEvent([gone], []), types.WorkspaceFoldersChangeEvent([], [gone]))
+    pushed.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(added))
+    uri = pushed.open(PLAN, f"{gone.uri}/a.txt")
+    with pytest.raises(JsonRpcException, match="không ghi được"):
+        await pushed.command("vnplanlint.ignoreRule", uri, "CT504")
+    pushed.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(removed))
+
+
 async def test_a_document_that_is_not_open_has_no_actions(pulling: Editor) -> None:
     assert await pulling.actions("untitled:nobody", WHOLE) == []

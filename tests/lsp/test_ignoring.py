@@ -16,7 +16,7 @@ WRITTEN = [
     (
         "vnplanlint.toml",
         'ignore = [\n  "DM301",  # thói quen\n]\n',
-        'ignore = ["NT102", \n  "DM301",  # thói quen\n]\n',
+        'ignore = ["NT102",\n  "DM301",  # thói quen\n]\n',
     ),
     (
         "vnplanlint.toml",

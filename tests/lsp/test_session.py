@@ -290,6 +290,16 @@ async def test_check_workspace(pulling: Editor, folder: Path) -> None:
     await pulling.command("vnplanlint.checkWorkspace")
     assert await pulling.told((place / "a b.txt").as_uri()) == []  # it is not there any more
     assert await pulling.told((place / "e.txt").as_uri())
+    config = place / "vnplanlint.toml"
+    config.write_text('exclude = ["bỏ/"]\nignore = ["NT", "VB"]\n', encoding="utf-8")
+    pulling.saved(config)
+    assert [one.code for one in await pulling.told((place / "e.txt").as_uri())] == ["CT504"]
+    (place / "e.txt").rename(place / "f.txt")
+    pulling.saved(place / "e.txt")
+    assert await pulling.told((place / "e.txt").as_uri()) == []
+    (place / "f.txt").rename(place / "e.txt")
+    await pulling.command("vnplanlint.checkWorkspace")
+    assert await pulling.told((place / "e.txt").as_uri())
     pulling.open(PLAN, (place / "e.txt").as_uri())
     assert await pulling.told((place / "e.txt").as_uri()) == []  # it is asked for from now on
 

@@ -7,20 +7,16 @@ import os
 from collections.abc import Callable
 
 from pygls.exceptions import JsonRpcInvalidParams
-from pygls.uris import from_fs_path, to_fs_path
+from pygls.uris import to_fs_path
 
 from vnplanlint import files
 from vnplanlint.document.build import build_document
 from vnplanlint.document.model import Document
-from vnplanlint.light_typing import Any
-from vnplanlint.lsp.analysis import Analysis
 from vnplanlint.lsp.progress import progress
 from vnplanlint.lsp.remedies import IGNORE_RULE, ignoring_for
 from vnplanlint.lsp.server import PlanServer
-from vnplanlint.lsp.terms import Terms
+from vnplanlint.lsp.unopened import read
 from vnplanlint.messages import Problem, say
-from vnplanlint.readers.source import Source
-from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import View, explanation, extraction, plain
 from vnplanlint.selection import find, unknown
 
@@ -50,16 +46,9 @@ def _read(ls: PlanServer, uri: str) -> Document:
     if path is None:
         raise JsonRpcInvalidParams("no such document is open")
     try:
-        return build_document(_source(path, path), ls.terms.of(uri).book.facts)
+        return build_document(read(path), ls.terms.of(uri).book.facts)
     except Problem as problem:
         raise JsonRpcInvalidParams(problem.text(ls.terms.language())) from problem
-
-
-def _source(path: str, name: str) -> Source:
-    try:
-        return decode(files.read_bytes(path), name)
-    except ReadError as error:
-        raise Problem(error.reason, name=name) from error
 
 
 async def check_workspace(ls: PlanServer, *_: object) -> dict[str, int]:
@@ -82,31 +71,21 @@ async def check_workspace(ls: PlanServer, *_: object) -> dict[str, int]:
 
 
 async def _check_file(ls: PlanServer, path: str, counts: dict[str, int]) -> None:
-    uri = from_fs_path(path) or ""
     open_one = next((name for name in ls.documents if to_fs_path(name) == path), None)
     if open_one is not None:
         understood = await ls.understood(open_one)
         counts["findings"] += len(understood.findings) if understood is not None else 0
         counts["files"] += 1
         return
-    terms = ls.terms.of(uri)
-    if terms.task is None:
-        return
     try:
-        found = await asyncio.get_running_loop().run_in_executor(ls.walker, _check, path, uri, terms, ls)
+        number = await ls.tell_of(path)
     except Problem as problem:
         ls.log(problem.text("en"))
         counts["unreadable"] += 1
         return
-    counts["files"] += 1
-    counts["findings"] += len(found)
-    if not any(to_fs_path(name) == path for name in ls.documents):
-        ls.tell(uri, path, found)
-
-
-def _check(path: str, uri: str, terms: Terms, ls: PlanServer) -> list[Any]:
-    understood = Analysis().of_source(_source(path, path), terms)
-    return ls.report_of(understood, uri).diagnostics
+    if number is not None:
+        counts["files"] += 1
+        counts["findings"] += number
 
 
 def ignore_rule(ls: PlanServer, *arguments: object) -> None:
@@ -120,8 +99,12 @@ def ignore_rule(ls: PlanServer, *arguments: object) -> None:
     )
     if insertion is None or insertion.old is not None:
         raise JsonRpcInvalidParams("there is a configuration already")
-    with open(insertion.path, "x", encoding="utf-8") as file:
-        file.write(insertion.new)
+    try:
+        with open(insertion.path, "x", encoding="utf-8") as file:
+            file.write(insertion.new)
+    except OSError as error:
+        problem = Problem("unwritable", name=insertion.path, detail=error.strerror or type(error).__name__)
+        raise JsonRpcInvalidParams(problem.text(ls.terms.language())) from error
     ls.terms.read_again()
     ls.check_again()
 

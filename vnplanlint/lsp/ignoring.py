@@ -64,8 +64,9 @@ def _ways(old: str, code: str, is_project: bool) -> list[tuple[int, str]]:
         start = heading.end()
     following = _HEADER.search(old, start)
     end = following.start() if following else len(old)
-    present = [(match.end(), f'"{code}", ') for match in _LIST.finditer(old, start, end)]
-    empty = [(offset, f'"{code}"') for offset, _ in present]
+    places = [match.end() for match in _LIST.finditer(old, start, end)]
+    empty = [(offset, f'"{code}"') for offset in places]
+    present = [(offset, f'"{code}",' + ("" if old[offset].isspace() else " ")) for offset in places]
     line_end = "\r\n" if "\r\n" in old else "\n"
     before = "" if start == 0 or old[:start].endswith("\n") else line_end
     return [*empty, *present, (start, f'{before}ignore = ["{code}"]{line_end}')]

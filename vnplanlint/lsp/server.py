@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
-from pygls.uris import to_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
 from vnplanlint.config import FILE_NAME
 from vnplanlint.lsp.analysis import Understood
@@ -22,6 +23,7 @@ from vnplanlint.lsp.edits import Target
 from vnplanlint.lsp.protocol import Protocol
 from vnplanlint.lsp.settings import Settings
 from vnplanlint.lsp.terms import AllTerms
+from vnplanlint.lsp.unopened import understand
 from vnplanlint.messages import Problem
 from vnplanlint.rulebook import Language
 
@@ -51,6 +53,7 @@ class PlanServer(LanguageServer):
         self.walker = ThreadPoolExecutor(1, "files")
         self.exit_status = 1
         self._publishing: dict[str, asyncio.Task[None]] = {}
+        self._telling: list[asyncio.Task[None]] = []
         self._failures: set[str] = set()
         self.told: dict[str, str] = {}
         """The files that are not open of which something was told, by path, and their addresses."""
@@ -109,6 +112,7 @@ class PlanServer(LanguageServer):
             self.publish(uri)
         if self.client.pulls and self.client.refreshes_diagnostics and self.documents:
             self.workspace_diagnostic_refresh(None)
+        self.tell_again(self.told)
 
     # the open documents
 
@@ -184,10 +188,38 @@ class PlanServer(LanguageServer):
             found, version = known.report.diagnostics, document.buffer.version
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 
-    def tell(self, uri: str, path: str, found: list[types.Diagnostic]) -> None:
-        """Tell what is found in a file that is not open, until it is."""
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
-        self.told[path] = uri
+    async def tell_of(self, path: str) -> int | None:
+        """Tell what is found in a file that is not open, and answer how much; None where it is left out.
+
+        Raises ``Problem`` if it cannot be read.
+        """
+        uri = from_fs_path(path) or ""
+        terms = self.terms.of(uri)
+        if terms.task is None:
+            self.take_back(path)
+            return None
+        understood = await asyncio.get_running_loop().run_in_executor(self.walker, understand, path, terms)
+        if not any(to_fs_path(name) == path for name in self.documents):
+            found = self.report_of(understood, uri).diagnostics
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+            self.told[path] = uri
+        return len(understood.findings)
+
+    def tell_again(self, paths: Iterable[str]) -> None:
+        """These files that are not open may have changed, or be gone: tell anew what is found in them."""
+        if paths := list(paths):
+            self._telling.append(asyncio.ensure_future(self._tell_again(paths)))
+
+    async def _tell_again(self, paths: list[str]) -> None:
+        self._telling = [one for one in self._telling if not one.done()]
+        for path in paths:
+            try:
+                if path in self.told:
+                    await self.tell_of(path)
+            except Problem:
+                self.take_back(path)
+            except Exception as error:
+                self.crashed("check", error)
 
     def take_back(self, path: str | None) -> None:
         """Take back what was told of a file."""

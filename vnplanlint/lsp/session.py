@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from vnplanlint.files import SUFFIXES
 from vnplanlint.lsp.client import Client
 from vnplanlint.lsp.features import pull_diagnostics
 from vnplanlint.lsp.guard import guarded
 from vnplanlint.lsp.server import NAME, PlanServer
 from vnplanlint.lsp.settings import SECTION, read_settings
 
-_WATCHED = ("**/*.toml", "**/*baseline*")
-"""Configurations, cards of somebody's own, and what is usually in the name of a baseline."""
+_WATCHED = ("**/*.toml", "**/*baseline*", f"**/*{{{','.join(SUFFIXES)}}}")
+"""Configurations, cards of somebody's own, what is usually in the name of a baseline; and the documents."""
 
 
 def initialize(ls: PlanServer, params: types.InitializeParams) -> None:
@@ -69,6 +71,8 @@ def _configure(ls: PlanServer, sent: object) -> None:
 def did_change_watched_files(ls: PlanServer, params: types.DidChangeWatchedFilesParams) -> None:
     """Files have changed: read the configuration again if it is one of its own."""
     paths = [path for change in params.changes if (path := to_fs_path(change.uri)) is not None]
+    folders = tuple(os.path.join(path, "") for path in paths)
+    ls.tell_again(path for path in ls.told if path in paths or path.startswith(folders))
     if any(map(ls.terms.concerns, paths)):
         ls.terms.read_again()
         ls.check_again()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pygls.uris import to_fs_path
 
 from vnplanlint.config import FILE_NAME, PYPROJECT, file_in
+from vnplanlint.files import SUFFIXES
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.lsp.settings import Settings
 from vnplanlint.messages import Problem
@@ -96,7 +97,9 @@ class AllTerms:
 
     def concerns(self, path: str) -> bool:
         """Whether the file decides how documents are checked: a configuration, a baseline, a card of one's own."""
-        if self._problems or os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
+        if os.path.basename(path) in (FILE_NAME, PYPROJECT) or path == self._config():
+            return True
+        if self._problems and not path.lower().endswith(SUFFIXES):
             return True
         tasks = [terms.task for terms in self._good.values() if terms.task is not None]
         if any(task.baseline and os.path.abspath(task.baseline) == path for task in tasks):
