@@ -212,6 +212,10 @@ class Quotation(NamedTuple):
     closed: bool = True
 
 
+def _lists(document: Document) -> list[tuple[Heading, ...]]:
+    return document.outline.siblings()
+
+
 class Part(NamedTuple):
     """A passage of a text, read as a document of its own that begins at offset ``start`` of the text.
 
@@ -332,6 +336,11 @@ class Document:
         for part in self.parts:
             found += part.document.found_at(part.start, find, *wanted)
         return found
+
+    @property
+    def lists(self) -> list[tuple[Heading, ...]]:
+        """The headings and items of the outline, those of one list together."""
+        return self.ask(_lists)
 
     @property
     def passages(self) -> list[Document]:

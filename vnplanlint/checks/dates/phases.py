@@ -33,7 +33,7 @@ class _Phase(NamedTuple):
 
 def phases(document: Document) -> Iterator[Hit]:
     """Phases that overlap, leave days between them, or leave the period announced above them."""
-    for siblings in document.outline.siblings():
+    for siblings in document.lists:
         if len(siblings) < 2 or siblings[0].numeral.word not in _PHASE_WORDS:
             continue
         found = [phase for phase in (_phase(document, heading) for heading in siblings) if phase]

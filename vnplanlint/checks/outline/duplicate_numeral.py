@@ -13,7 +13,7 @@ from vnplanlint.findings import Hit, Place, Remedy
 
 def duplicate_numeral(document: Document) -> Iterator[Hit]:
     """Two siblings with one numeral; the whole renumbering of what follows is one fix."""
-    for run in runs(document):
+    for run in document.ask(runs):
         for slip in run.slips:
             if slip.kind == "duplicate" and not stands_out(document, run, slip):
                 yield _hit(document, run, slip)

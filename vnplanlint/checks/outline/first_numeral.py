@@ -21,7 +21,7 @@ _ALONE = frozenset(("roman", "decimal", "phan", "chuong", "muc", "tieu-muc"))
 
 def first_numeral(document: Document) -> Iterator[Hit]:
     """A list that starts at two or three, with nothing before it that it goes on from."""
-    for run in runs(document):
+    for run in document.ask(runs):
         if (
             _starts_late(document, run)
             and not _names_another_parent(document, run)

@@ -16,7 +16,7 @@ def letter_order(document: Document) -> Iterator[Hit]:
 
     The order of điểm: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.đ.
     """
-    for run in runs(document):
+    for run in document.ask(runs):
         position = letter_slip(run.headings)
         if position is not None:
             yield _hit(document, run, position)

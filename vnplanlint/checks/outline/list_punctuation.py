@@ -15,7 +15,7 @@ _LISTED = frozenset(("bullet", "letter", "paren-arabic", "paren-letter", "paren-
 
 def list_punctuation(document: Document) -> Iterator[Hit]:
     """One item of a list, not the last, that ends in another mark than all the others."""
-    for siblings in document.outline.siblings():
+    for siblings in document.lists:
         if len(siblings) < _FEWEST or siblings[0].numeral.style not in _LISTED or not _is_unbroken(siblings):
             continue
         for usual, strays in ((";", ",-"), (".", ";,")):

@@ -14,7 +14,7 @@ _UNMARKED = frozenset(("bullet", "worded", "phan", "chuong", "muc", "tieu-muc"))
 
 def mixed_numeral_marks(document: Document) -> Iterator[Hit]:
     """The first numeral of a list whose mark is not the list's usual one ("2)" among "1." "3.")."""
-    for siblings in document.outline.siblings():
+    for siblings in document.lists:
         if siblings[0].numeral.style in _UNMARKED:
             continue
         marked = [heading for heading in siblings if heading.numeral.mark and not heading.inline]

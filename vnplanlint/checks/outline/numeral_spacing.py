@@ -43,7 +43,7 @@ def _unbroken_blocks(document: Document) -> set[int]:
 def _bare(document: Document) -> set[int]:
     """Numerals without a closing mark among siblings that have one: not footnotes, not a way of writing."""
     bare: set[int] = set()
-    for siblings in document.outline.siblings():
+    for siblings in document.lists:
         style = siblings[0].numeral.style
         if style in _MARKED or style == "decimal":
             without = [heading.index for heading in siblings if not heading.numeral.mark]

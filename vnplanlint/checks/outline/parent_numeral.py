@@ -11,7 +11,7 @@ from vnplanlint.findings import Edit, Hit, Place, Remedy
 
 def parent_numeral(document: Document) -> Iterator[Hit]:
     """The first heading of a list whose leading parts are not those of the heading above it."""
-    lists = list(runs(document))
+    lists = list(document.ask(runs))
     place = {heading.index: (run, n) for run in lists for n, heading in enumerate(run.headings)}
     for run in lists:
         if run.headings[0].numeral.style != "decimal":

@@ -41,11 +41,9 @@ class Run(NamedTuple):
     right: tuple[int, ...]
 
 
-def runs(document: Document) -> Iterator[Run]:
+def runs(document: Document) -> tuple[Run, ...]:
     """Every numbered list of the document."""
-    for headings in document.outline.siblings():
-        if headings[0].numeral.style != "bullet":
-            yield read_run(headings)
+    return tuple(read_run(headings) for headings in document.lists if headings[0].numeral.style != "bullet")
 
 
 def read_run(headings: tuple[Heading, ...]) -> Run:

@@ -23,7 +23,7 @@ _VARIANTS = {"skip": "", "order": "order", "wrong": "wrong"}
 
 def skipped_numeral(document: Document) -> Iterator[Hit]:
     """Numerals missing between two siblings, unless they stand in what the outline passes over."""
-    for run in runs(document):
+    for run in document.ask(runs):
         if _lost_its_beginning(run):
             continue
         for slip in run.slips:

@@ -85,7 +85,7 @@ def missing_final_stop(document: Document) -> Iterator[Hit]:
     """One item of whole sentences that lacks the full stop of all its siblings."""
     if is_scanned(document):
         return
-    for siblings in document.outline.siblings():
+    for siblings in document.lists:
         if len(siblings) < _FEWEST or siblings[0].numeral.style not in _LISTED or not _is_unbroken(siblings):
             continue
         odd = [item for item in siblings if not item.title.endswith((".", "./.", "…"))]

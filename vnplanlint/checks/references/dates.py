@@ -39,7 +39,7 @@ class Dated(NamedTuple):
 
 def one_reference_two_dates(document: Document) -> Iterator[Hit]:
     """One document, cited or this one itself, with two issue dates."""
-    for key, references in citations_by_key(document).items():
+    for key, references in document.ask(citations_by_key).items():
         places = _dated(references)
         header = _header_date(document, key)
         if header is not None:

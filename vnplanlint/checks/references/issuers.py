@@ -75,7 +75,7 @@ def _same_field(one: str, other: str) -> bool:
 
 def one_reference_two_issuers(document: Document) -> Iterator[Hit]:
     """One document under the names of two bodies that cannot be one."""
-    for references in citations_by_key(document).values():
+    for references in document.ask(citations_by_key).values():
         named_by = [reference for reference in references if reference.issuer_span is not None]
         unlike = different(named_by, lambda reference: (reference.issuer, issue_day(reference)))
         for reference in unlike[1:]:

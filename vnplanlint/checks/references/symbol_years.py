@@ -32,7 +32,7 @@ def year_in_symbol_against_date(document: Document) -> Iterator[Hit]:
 
     Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15, khoản 3 Điều 7.
     """
-    groups = citations_by_key(document)
+    groups = document.ask(citations_by_key)
     for reference in cited(document):
         symbol, mention = reference.symbol, reference.date
         day = exact_day(mention) if reference.malformed_date is None else None

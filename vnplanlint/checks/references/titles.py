@@ -23,7 +23,7 @@ _LEAST = 6
 
 def one_reference_two_titles(document: Document) -> Iterator[Hit]:
     """The same symbol with titles that differ in a number, or have next to nothing in common."""
-    for references in citations_by_key(document).values():
+    for references in document.ask(citations_by_key).values():
         titled = [reference for reference in references if _comparable(reference)]
         titled = different(titled, lambda reference: (reference.title, reference.issuer, issue_day(reference)))
         for reference in titled[1:]:
