@@ -17,24 +17,26 @@ _converter = get_converter()
 
 
 class Report(NamedTuple):
-    """The diagnostics of a text; ``name`` stands for them, and is the same where they are."""
+    """The diagnostics of a text; ``name`` stands for them, and is the same where they are, or "" if nobody asks."""
 
     diagnostics: list[types.Diagnostic]
     name: str
 
 
-def report(understood: Understood, uri: str, *, related: bool) -> Report:
+def report(understood: Understood, uri: str, *, related: bool, named: bool) -> Report:
     """The findings as diagnostics; without ``related`` their other places are told in the message."""
     found = _plain(understood, uri, related)
-    name = hashlib.blake2b(json.dumps(found, sort_keys=True).encode(), digest_size=12).hexdigest()
-    return Report([_converter.structure(one, types.Diagnostic) for one in found], name)
+    return Report([_converter.structure(one, types.Diagnostic) for one in found], _name(found) if named else "")
+
+
+def _name(found: list[dict[str, Any]]) -> str:
+    return hashlib.blake2b(json.dumps(found, sort_keys=True).encode(), digest_size=12).hexdigest()
 
 
 def _plain(understood: Understood, uri: str, related: bool) -> list[dict[str, Any]]:
     file = CheckedFile(understood.source.name, understood.source, understood.findings)
     found = [diagnostic(finding, file, uri) for finding in understood.findings]
     for row in found:
-        row["data"].pop("fixes")  # asked for when they are wanted
         places = row["relatedInformation"]
         if not related and places:
             row["message"] += "".join(

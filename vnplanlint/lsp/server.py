@@ -149,7 +149,8 @@ class PlanServer(LanguageServer):
 
     def report_of(self, understood: Understood, uri: str) -> Report:
         """What is told of a document."""
-        return report(understood, uri, related=self.client.related_information)
+        client = self.client
+        return report(understood, uri, related=client.related_information, named=client.pulls)
 
     def target(self, uri: str) -> Target:
         """The document as something to edit, at the version that it has now."""

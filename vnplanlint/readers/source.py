@@ -121,7 +121,7 @@ def _line_starts(raw: str) -> list[int]:
     while (position := raw.find("\n", position)) >= 0:
         position += 1
         starts.append(position)
-    if raw.count("\r") > raw.count("\r\n"):  # a lone carriage return ends a line too
+    if "\r" in raw and raw.count("\r") > raw.count("\r\n"):  # a lone carriage return ends a line too
         extra = [i + 1 for i, c in enumerate(raw) if c == "\r" and raw[i + 1 : i + 2] != "\n"]
         starts = sorted(starts + extra)
     return starts

@@ -29,7 +29,7 @@ def render(files: Iterable[CheckedFile], view: View) -> Iterator[str]:
     before = "[\n"
     for file in files:
         uri = address(file.name)
-        diagnostics = [diagnostic(finding, file, uri) for finding in file.findings]
+        diagnostics = [with_fixes(finding, file, uri) for finding in file.findings]
         yield before + "  " + json.dumps({"uri": uri, "diagnostics": diagnostics}, ensure_ascii=False)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
@@ -43,8 +43,7 @@ def address(name: str) -> str:
 def diagnostic(finding: Finding, file: CheckedFile, uri: str) -> dict[str, Any]:
     """The Diagnostic of a finding; ``uri`` is the address of its document, where its other places are too.
 
-    ``data`` holds what a Diagnostic has no field for: the name of the rule, and the fixes, each with
-    ``title``, ``applicability`` and ``edits`` (a list of TextEdit).
+    ``data`` holds what a Diagnostic has no field for: the name of the rule.
     """
     source = file.place()
     found: dict[str, Any] = {
@@ -57,11 +56,19 @@ def diagnostic(finding: Finding, file: CheckedFile, uri: str) -> dict[str, Any]:
             {"location": {"uri": uri, "range": text_range(related.span, source)}, "message": related.message}
             for related in finding.related
         ],
-        "data": {"name": finding.name, "fixes": [_fix(fix, source) for fix in finding.fixes]},
+        "data": {"name": finding.name},
     }
     href = page(finding.code)
     if href:
         found["codeDescription"] = {"href": href}
+    return found
+
+
+def with_fixes(finding: Finding, file: CheckedFile, uri: str) -> dict[str, Any]:
+    """The same with the fixes in ``data``: ``title``, ``applicability`` and ``edits`` (a list of TextEdit) of each."""
+    found = diagnostic(finding, file, uri)
+    source = file.place()
+    found["data"]["fixes"] = [_fix(fix, source) for fix in finding.fixes]
     return found
 
 
