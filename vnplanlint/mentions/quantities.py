@@ -36,9 +36,10 @@ _OTHER_THAN_MONEY = frozenset(_AFTER_DONG.split())
 _LONGEST_FIGURES = 40
 _FIGURES = verbose(
     r"""
-    (\d++ (?: [.,]\d++ )*+) \ *+ (?: (%) | (\p{L}[\p{L}\d²³]*+) )
+    (\d{1,40}+ (?: [.,]\d{1,40}+ ){0,12}+) \ *+ (?: (%) | (\p{L}[\p{L}\d²³]*+) )
     """
 )
+"""No longer than any number: an endless row of digits and dots is not read from each of them to its end."""
 _NEXT_WORD = pattern(r" ++(\p{Ll}++)")
 _QUALIFIER = pattern(
     r"(?:khoảng|chừng|ước|gần|hơn|(?<!(?:cấp|nói|nêu|bên|kể|ở) +)trên|dưới|xấp +xỉ|ít +nhất|tối +thiểu|tối +đa"
