@@ -116,7 +116,7 @@ class Served:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._text = ""
         self._number = 0
-        capabilities = {"textDocument": {"diagnostic": {}, "publishDiagnostics": {"relatedInformation": True}}}
+        capabilities = {"textDocument": {"diagnostic": {"relatedInformation": True}}}
         self._ask("initialize", {"processId": None, "rootUri": None, "capabilities": capabilities})
         self._send({"method": "initialized", "params": {}})
         opened = {"uri": URI, "languageId": "markdown", "version": 0, "text": ""}

@@ -15,11 +15,12 @@ class Client:
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         window = capabilities.window or types.WindowClientCapabilities()
         edit = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
-        self.pulls = text.diagnostic is not None
+        self.refreshes_diagnostics = _says(workspace.diagnostics, "refresh_support")
+        # who asks but cannot be told to ask again would not learn that other rules hold
+        self.pulls = text.diagnostic is not None and (self.refreshes_diagnostics or text.publish_diagnostics is None)
         self.related_information = _says(text.diagnostic, "related_information") or _says(
             text.publish_diagnostics, "related_information"
         )
-        self.refreshes_diagnostics = _says(workspace.diagnostics, "refresh_support")
         self.versioned_edits = edit.document_changes is True
         self.creates_files = self.versioned_edits and types.ResourceOperationKind.Create in (
             edit.resource_operations or ()
