@@ -99,14 +99,16 @@ def glued(text: str) -> Iterator[Change]:
 
 @mistake("tone mark in the other custom", "CT507")
 def other_custom(text: str) -> Iterator[Change]:
+    alike = [other for other in words(text) if other.group()[-2:] in ENDINGS and not other.group().startswith("qu")]
+    if len(alike) < 2:
+        return
     for match in words(text):
         if CITED.search(text, max(match.start() - 160, 0), match.start()):
             continue
         word = match.group()
         tones = tones_of(word)
         spellings = with_tone(without_tone(word), tones[0]) if len(tones) == 1 else ()
-        alike = [other for other in words(text) if other.group()[-2:] in ENDINGS and not other.group().startswith("qu")]
-        if len(spellings) == 2 and len(alike) > 1:
+        if len(spellings) == 2:
             yield replace(*match.span(), next(other for other in spellings if other != word))
 
 
