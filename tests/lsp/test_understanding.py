@@ -82,6 +82,14 @@ def test_hover_says_what_has_replaced_it(understand: Understand) -> None:
     ]
 
 
+def test_hover_on_a_law_that_is_called_by_its_year(understand: Understand) -> None:
+    text = "Theo Bộ luật Lao động năm 2019 và Luật Chưa ai biết năm 2008."
+    told = said(understand(text), text, "Bộ luật").splitlines()
+    assert told[0] == "Bộ luật Lao động số 45/2019/QH14"
+    assert "- ngày ban hành: 20/11/2019, thứ Tư" in told
+    assert "ngày ban hành" not in said(understand(text), text, "Luật Chưa")
+
+
 def test_hover_says_in_words_what_is_wrong_with_a_number(understand: Understand) -> None:
     text = "Thực hiện Chỉ thị số 14-CT/UBND và Thông tư số 108/TT-BQP ngày 11/11/2009 của Bộ Quốc phòng."
     assert "có lẽ là 14/CT-UBND" in said(understand(text), text, "14-CT")

@@ -83,7 +83,7 @@ class _Words:
 
     def _reference(self, reference: DocumentReference) -> str:
         act = act_of(self._document, reference)
-        day = self._date(reference.date) if reference.date else self._calendar(act.date) if act else ""
+        day = self._issued(reference, act)
         title = reference.title or (act.title if act else "")
         name = self._name(reference, act)
         if reference.symbol is None:  # a law that is called by its title
@@ -109,6 +109,15 @@ class _Words:
         words = " ".join(filter(None, (reference.type_word, title)))
         parts = (words, number and words and "số", number)
         return short(" ".join(filter(None, parts)) or self._document.words(reference.span))
+
+    def _issued(self, reference: DocumentReference, act: Act | None) -> str:
+        """The day of a document; that of "Bộ luật Lao động năm 2019" is known, though only its year is written."""
+        written_day = reference.date
+        if written_day is not None and (written_day.day is not None or not written_day.exists):
+            return self._date(written_day)
+        if act is not None:
+            return self._calendar(act.date)
+        return self._date(written_day) if written_day is not None and written_day.month is not None else ""
 
     def _notes(self, reference: DocumentReference) -> Iterator[str]:
         symbol = reference.symbol
