@@ -68,11 +68,15 @@ def _values(document: Document, one: Wrong) -> dict[str, object]:
 
 
 def _wrong_words(document: Document) -> Iterator[Wrong]:
-    doubtful = document.ask(is_littered) and not writes_eths(document.source.text)
+    doubtful = document.ask(is_littered) and not document.ask(_writes_eths)
     for span in document.gather(_suspects):
         wrong = _wrong(document, span)
         if wrong and not (doubtful and wrong.variant in ("eth", "tilde")):
             yield wrong
+
+
+def _writes_eths(document: Document) -> bool:
+    return writes_eths(document.source.text)
 
 
 def _suspects(document: Document) -> Iterator[Span]:
@@ -121,7 +125,7 @@ def _of_tilde(document: Document, span: Span, word: str) -> Wrong | None:
 
 def _is_known(document: Document, right: str) -> bool:
     form = right.lower()
-    return is_possible(form) or form in document.syllables.distinct or writes_eths(document.source.text)
+    return is_possible(form) or form in document.syllables.distinct or document.ask(_writes_eths)
 
 
 def _narrow(word: str) -> str:

@@ -13,6 +13,7 @@ VIETNAMESE = frozenset("abcdeghiklmnopqrstuvxyàáâãèéêìíòóôõùúýă
 
 _NO_MARKS = frozenset("fjwzđ")
 """Letters of foreign words and abbreviations, which bear no mark."""
+_LONGEST_ADDRESS = 300
 _SOME_LITTER, _SOME_NOISE = 1 / 2000, 1 / 50
 _LOOK_ALIKES = str.maketrans("ƣðɖı", "ưđđi")
 """Another rule tells of these."""
@@ -58,7 +59,8 @@ def _is_litter(form: str) -> bool:
 
 
 def unspaced(text: str, start: int, end: int) -> str:
-    """The text around a word as far as there is no space."""
-    first = max(text.rfind(space, 0, start) for space in " \n\t") + 1
-    lasts = [place for space in " \n\t" if (place := text.find(space, end)) >= 0]
-    return text[first : min(lasts, default=len(text))]
+    """The text around a word as far as there is no space, and no further than an address is long."""
+    low, high = max(start - _LONGEST_ADDRESS, 0), end + _LONGEST_ADDRESS
+    first = max(low, *(text.rfind(space, low, start) + 1 for space in " \n\t"))
+    lasts = [place for space in " \n\t" if (place := text.find(space, end, high)) >= 0]
+    return text[first : min(lasts, default=high)]
