@@ -23,6 +23,8 @@ from vnplanlint.patterns import Match, Pattern, pattern
 from vnplanlint.spans import Span
 
 _TOKEN = pattern(r"\d(?:[\d\p{L}.&_|\\]|[/–—-]++(?: *+(?=[\d\p{L}/–—-]))?| ++[–—] *+(?=\p{Lu}{2}))*+")
+_LONGEST = 200
+"""Characters; no symbol has so many, and what has is no word of a text."""
 _CANDIDATE = pattern(
     r"\d{1,9}+(?:[\d./\\_|–—-]|[lI](?=\p{Lu})| (?=[/–—-])| (?=\p{Lu}\p{L}{1,3}[/-]\p{Lu}{2})){0,24}+\p{Lu}"
 )
@@ -93,8 +95,10 @@ def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
     spaced = _spaced(text, start, grammar)
     if spaced is not None:
         return spaced
-    match = _TOKEN.match(text, start)
+    match = _TOKEN.match(text, start, start + _LONGEST)
     assert match is not None
+    if match.end() - start == _LONGEST:
+        return None
     written = match[0].rstrip(" ./-–—_|\\&")
     span = Span(start, start + len(written))
     token = written.replace(" ", "")
@@ -114,10 +118,10 @@ def read_loose_symbol(text: str, start: int, grammar: Grammar) -> Symbol | None:
 
 def _spaced(text: str, start: int, grammar: Grammar) -> Symbol | None:
     """A symbol with a space for one of its signs: "10/CT UBND", "12 NQ/TW", "06/2022/QH 15"."""
-    match = _SPACED.match(text, start)
+    match = _SPACED.match(text, start, start + _LONGEST)
     if match is not None and grammar.knows(match["organ"]) and is_state_type(match["kind"]):
         return _joined(match, f"{match['head']}-{match['organ']}", "hyphen-lost", grammar)
-    match = _SPACED_TERM.match(text, start)
+    match = _SPACED_TERM.match(text, start, start + _LONGEST)
     if match is not None:
         return _joined(match, match["head"] + match["term"], "space", grammar)
     match = _AFTER_NUMBER.match(text, start) if _NUMBER_WORD.match(text, max(0, start - 8), start) else None
