@@ -14,7 +14,6 @@ from vnplanlint.light_typing import TYPE_CHECKING, NamedTuple
 from vnplanlint.messages import Problem
 from vnplanlint.planning import Task, books
 from vnplanlint.readers.source import Source
-from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import CheckedFile
 from vnplanlint.rulebook import Card, CardError
 
@@ -74,8 +73,6 @@ def check_file(task: Task) -> Result:
         return _check_content(task, data)
     except Problem as error:
         problem = error
-    except ReadError as error:
-        problem = Problem(error.reason, name=task.name)
     except Exception as error:
         problem = _crash(task.name, error)
     return Result(None, (problem,), output=data if task.fix == "stdout" else b"")
@@ -98,7 +95,7 @@ def _check_content(task: Task, data: bytes) -> Result:
             found, entries[source] = _compared(task, source, found)
         return tuple(finding for finding in found if reaches(finding, task.min_severity))
 
-    source = decode(data, task.name)
+    source = files.decoded(data, task.name)
     findings = findings_of(source)
     if task.fix:
         from vnplanlint.fixing.files import fix_file

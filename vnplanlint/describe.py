@@ -11,7 +11,6 @@ from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem
 from vnplanlint.options import Request
 from vnplanlint.planning import Planner
-from vnplanlint.readers.text import ReadError, decode
 from vnplanlint.reports import View, describe_with
 from vnplanlint.rulebook import Card, RuleBook
 from vnplanlint.selection import find, unknown
@@ -53,10 +52,7 @@ def extract(request: Request, path: str, output_format: str, out: TextIO) -> int
     if path != files.STDIN and os.path.isdir(path):
         raise Problem("is-folder", name=path)
     name = request.stdin_filename or path if path == files.STDIN else path
-    try:
-        source = decode(files.read_bytes(path), name)
-    except ReadError as error:
-        raise Problem(error.reason, name=name) from error
+    source = files.decoded(files.read_bytes(path), name)
     folder = os.path.dirname(name) or "."
     document: Document = build_document(source, planner.book(folder).facts)
     patterns.save()

@@ -9,6 +9,8 @@ from errno import EBADF
 
 from vnplanlint.light_typing import TYPE_CHECKING
 from vnplanlint.messages import Problem
+from vnplanlint.readers.source import Source
+from vnplanlint.readers.text import ReadError, decode
 
 if TYPE_CHECKING:
     from vnplanlint.ignored import Ignored
@@ -31,7 +33,7 @@ def collect(paths: Iterable[str], excluded: Excluded, even_named: bool = False) 
     problems: list[Problem] = []
     for path in paths:
         try:
-            if not (even_named and _is_left_out(path, excluded)):
+            if not (even_named and is_left_out(path, excluded)):
                 found += _files_of(path, excluded, problems)
         except Problem as problem:
             problems.append(problem)
@@ -62,6 +64,22 @@ def read_bytes(path: str) -> bytes:
     return data
 
 
+def decoded(data: bytes, name: str) -> Source:
+    """The text of a file with this content.
+
+    Raises ``Problem`` if it is none.
+    """
+    try:
+        return decode(data, name)
+    except ReadError as error:
+        raise Problem(error.reason, name=name) from error
+
+
+def unwritable(path: str, error: OSError) -> Problem:
+    """The problem to report for a file that cannot be made."""
+    return Problem("unwritable", name=path, detail=error.strerror or type(error).__name__)
+
+
 def unreadable(path: str, error: OSError) -> Problem:
     """The problem to report for a file or folder that the system does not open."""
     return Problem("unreadable", name=path, detail=error.strerror or type(error).__name__)
@@ -87,7 +105,7 @@ def _files_of(path: str, excluded: Excluded, problems: list[Problem]) -> Iterabl
     return files
 
 
-def _is_left_out(path: str, excluded: Excluded) -> bool:
+def is_left_out(path: str, excluded: Excluded) -> bool:
     """Whether ``path`` or a folder on the way to it is excluded: whether a walk from the top would miss it."""
     if path == STDIN:
         return False

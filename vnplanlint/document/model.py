@@ -225,9 +225,9 @@ class Part(NamedTuple):
     start: int
     document: Document
 
-    def in_place(self, find: Callable[[Document], Iterable[_Answer]]) -> list[_Answer]:
+    def in_place(self, find: Callable[..., Iterable[_Answer]], *wanted: Any) -> list[_Answer]:
         """What ``find`` finds in the passage, its places those of the whole text."""
-        return self.document.found_at(self.start, find)
+        return self.document.found_at(self.start, find, *wanted)
 
 
 def _quotation_start(quotation: Quotation) -> int:
@@ -321,12 +321,7 @@ class Document:
         ``find`` must find in each passage alone what it finds there in the whole, whatever
         stands before and behind, and tell every place as a ``Span``.
         """
-        if not self.parts:
-            return list(find(self))
-        found: list[_Answer] = []
-        for part in self.parts:
-            found += part.in_place(find)
-        return found
+        return self.search(find)
 
     def search(self, find: Callable[..., Iterable[_Answer]], *wanted: Any) -> list[_Answer]:
         """Like ``gather``, but for what is ``wanted`` because of other passages: kept until something else is."""
@@ -334,7 +329,7 @@ class Document:
             return list(find(self, *wanted))
         found: list[_Answer] = []
         for part in self.parts:
-            found += part.document.found_at(part.start, find, *wanted)
+            found += part.in_place(find, *wanted)
         return found
 
     @property

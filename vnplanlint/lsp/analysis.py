@@ -44,23 +44,24 @@ class Analysis:
 
     def of(self, text: str, name: str, terms: Terms) -> Understood:
         """Read ``text`` and check it on these terms."""
-        return self.of_source(from_text(text, name), terms)
-
-    def of_source(self, source: Source, terms: Terms) -> Understood:
-        """The same of a text that may come from a file."""
-        failures: list[str] = []
-
-        def on_crash(card: Card, error: Exception) -> None:
-            failures.append(f"{card.code}: {type(error).__name__}")
-
-        document = build_document(source, terms.book.facts, self._memory_of(terms.book.facts))
-        return Understood(source, document, terms, findings_of(document, terms, on_crash), tuple(failures))
+        return understand(from_text(text, name), terms, self._memory_of(terms.book.facts))
 
     def _memory_of(self, facts: Facts) -> Memory:
         """What is remembered of the text before, unless other facts hold now."""
         if facts is not self._facts:
             self._facts, self._memory = facts, Memory()
         return self._memory
+
+
+def understand(source: Source, terms: Terms, memory: Memory | None = None) -> Understood:
+    """Read ``source`` and check it on these terms; ``memory`` is that of the texts before it."""
+    failures: list[str] = []
+
+    def on_crash(card: Card, error: Exception) -> None:
+        failures.append(f"{card.code}: {type(error).__name__}")
+
+    document = build_document(source, terms.book.facts, memory)
+    return Understood(source, document, terms, findings_of(document, terms, on_crash), tuple(failures))
 
 
 def findings_of(document: Document, terms: Terms, on_crash: OnCrash) -> tuple[Finding, ...]:

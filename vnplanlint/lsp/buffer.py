@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
+from vnplanlint.lsp.convert import span_of
 from vnplanlint.readers.source import Source
 
 
@@ -25,29 +26,8 @@ class Buffer:
         """Change the text as the editor did."""
         for change in changes:
             if isinstance(change, types.TextDocumentContentChangePartial):
-                lines = Source("", self.text)
-                start, end = sorted(raw_offset(lines, place) for place in (change.range.start, change.range.end))
+                start, end = span_of(Source("", self.text), change.range)
                 self.text = self.text[:start] + change.text + self.text[end:]
             else:
                 self.text = change.text
         self.version = version
-
-
-def raw_offset(lines: Source, place: types.Position) -> int:
-    """Where a position of the protocol stands in the text, the nearest place if there is none such."""
-    starts = lines.line_starts()
-    if place.line >= len(starts):
-        return len(lines.raw)
-    start = starts[place.line]
-    line = lines.line(place.line + 1)
-    return start + _characters(line, place.character)
-
-
-def _characters(line: str, units: int) -> int:
-    """How many whole characters the first ``units`` UTF-16 units of ``line`` are."""
-    head = line[:units]
-    if head.isascii():
-        return len(head)
-    pairs = head.encode("utf-16-le", "surrogatepass")[: 2 * units]
-    read = pairs.decode("utf-16-le", "surrogatepass")
-    return len(read) - (read != line[: len(read)])

@@ -25,7 +25,6 @@ class Client:
         self.creates_files = self.versioned_edits and types.ResourceOperationKind.Create in (
             edit.resource_operations or ()
         )
-        self.applies_edits = workspace.apply_edit is True
         self.tells_configuration = workspace.configuration is True
         self.registers_configuration = _says(workspace.did_change_configuration, "dynamic_registration")
         self.registers_watchers = _says(workspace.did_change_watched_files, "dynamic_registration")

@@ -71,7 +71,7 @@ async def check_workspace(ls: PlanServer, *_: object) -> dict[str, int]:
 
 
 async def _check_file(ls: PlanServer, path: str, counts: dict[str, int]) -> None:
-    open_one = next((name for name in ls.documents if to_fs_path(name) == path), None)
+    open_one = ls.opened_as(path)
     if open_one is not None:
         understood = await ls.understood(open_one)
         counts["findings"] += len(understood.findings) if understood is not None else 0
@@ -103,10 +103,8 @@ def ignore_rule(ls: PlanServer, *arguments: object) -> None:
         with open(insertion.path, "x", encoding="utf-8") as file:
             file.write(insertion.new)
     except OSError as error:
-        problem = Problem("unwritable", name=insertion.path, detail=error.strerror or type(error).__name__)
-        raise JsonRpcInvalidParams(problem.text(ls.terms.language())) from error
-    ls.terms.read_again()
-    ls.check_again()
+        raise JsonRpcInvalidParams(files.unwritable(insertion.path, error).text(ls.terms.language())) from error
+    ls.configuration_changed()
 
 
 def _texts(arguments: tuple[object, ...], number: int) -> list[str]:

@@ -38,8 +38,7 @@ def text_edits(source: Source, edits: Iterable[Edit]) -> list[types.TextEdit]:
         place = range_of(source, edit.span)
         if not edit.span.start:
             place.start = types.Position(0, 0)  # what the reader left out in front belongs to the first character
-        replaced = source.raw[source.raw_offset(edit.span.start) : source.raw_offset(edit.span.end)]
-        found.append(types.TextEdit(place, ends.put_into(edit.content, replaced)))
+        found.append(types.TextEdit(place, ends.put_into(edit.content, source.as_stored(edit.span))))
     return found
 
 

@@ -78,7 +78,7 @@ class _Words:
 
         pointer = pointer_at(document, offset)
         target = target_of(document, pointer) if pointer is not None else None
-        if pointer is not None and target is not None and not _holds(target.whole, pointer.span):
+        if pointer is not None and target is not None and not target.whole.contains(pointer.span):
             yield pointer.span, self._markup.plain(f"→ {short(document.words(target.name))}")
 
     def _reference(self, reference: DocumentReference) -> str:
@@ -165,7 +165,3 @@ class _Words:
 def _tells_more(when: DateMention) -> bool:
     """Whether there is more to say than what is written: "năm 2015" is only 2015, "tháng 5" only the month."""
     return not when.exists or (when.year is not None and (when.day is not None or not when.year_given))
-
-
-def _holds(span: Span, other: Span) -> bool:
-    return span.start <= other.start and other.end <= span.end

@@ -105,6 +105,11 @@ class PlanServer(LanguageServer):
         self.terms.configure(settings, next(iter(self.folders), None))
         self.check_again()
 
+    def configuration_changed(self) -> None:
+        """The configuration files may say something else now."""
+        self.terms.read_again()
+        self.check_again()
+
     def check_again(self) -> None:
         """Other rules may hold: tell anew what is found."""
         for uri, document in self.documents.items():
@@ -200,11 +205,15 @@ class PlanServer(LanguageServer):
             self.take_back(path)
             return None
         understood = await asyncio.get_running_loop().run_in_executor(self.walker, understand, path, terms)
-        if not any(to_fs_path(name) == path for name in self.documents):
+        if self.opened_as(path) is None:
             found = self.report_of(understood, uri).diagnostics
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
             self.told[path] = uri
         return len(understood.findings)
+
+    def opened_as(self, path: str) -> str | None:
+        """The address under which a file is open; None if it is not."""
+        return next((uri for uri in self.documents if to_fs_path(uri) == path), None)
 
     def tell_again(self, paths: Iterable[str]) -> None:
         """These files that are not open may have changed, or be gone: tell anew what is found in them."""

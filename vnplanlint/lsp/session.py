@@ -74,15 +74,13 @@ def did_change_watched_files(ls: PlanServer, params: types.DidChangeWatchedFiles
     folders = tuple(os.path.join(path, "") for path in paths)
     ls.tell_again(path for path in ls.told if path in paths or path.startswith(folders))
     if any(map(ls.terms.concerns, paths)):
-        ls.terms.read_again()
-        ls.check_again()
+        ls.configuration_changed()
 
 
 def did_save(ls: PlanServer, params: types.DidSaveTextDocumentParams) -> None:
     """A good moment to look at the configuration, for a client that does not tell when files change."""
     if not ls.client.registers_watchers and ls.terms.are_stale():
-        ls.terms.read_again()
-        ls.check_again()
+        ls.configuration_changed()
 
 
 def did_change_folders(ls: PlanServer, params: types.DidChangeWorkspaceFoldersParams) -> None:

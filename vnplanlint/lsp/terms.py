@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pygls.uris import to_fs_path
 
 from vnplanlint.config import FILE_NAME, PYPROJECT, file_in
-from vnplanlint.files import SUFFIXES
+from vnplanlint.files import SUFFIXES, is_left_out
 from vnplanlint.light_typing import NamedTuple
 from vnplanlint.lsp.settings import Settings
 from vnplanlint.messages import Problem
@@ -114,7 +114,7 @@ class AllTerms:
 
     def _from_files(self, uri: str) -> Terms:
         path = to_fs_path(uri)
-        if not self.settings.enable or (path is not None and self._is_left_out(path)):
+        if not self.settings.enable or (path is not None and is_left_out(path, self.excluded)):
             return Terms(None, books.of(()))
         return _terms(self._task(uri))
 
@@ -159,10 +159,6 @@ class AllTerms:
     def _config(self) -> str | None:
         config = self.settings.config_path
         return os.path.join(self._root or os.getcwd(), os.path.expanduser(config)) if config else None
-
-    def _is_left_out(self, path: str) -> bool:
-        """Whether configuration leaves out the file or a folder that it is in."""
-        return self.excluded(path, False) or any(self.excluded(folder, True) for folder in _above(path))
 
 
 def _above(path: str) -> Iterator[str]:

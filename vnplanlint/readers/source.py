@@ -71,6 +71,10 @@ class Source:
         after = self._raw_anchors[index + 1] if index + 1 < len(self._raw_anchors) else len(self.raw)
         return min(here, after)
 
+    def as_stored(self, span: Span) -> str:
+        """What stands in the file where ``span`` stands in ``text``."""
+        return self.raw[self.raw_offset(span.start) : self.raw_offset(span.end)]
+
     def offset_of_raw(self, raw: int) -> int:
         """The offset in ``text`` of what stands at ``raw`` in ``self.raw``: the way back from ``raw_offset``.
 

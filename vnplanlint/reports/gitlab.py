@@ -5,7 +5,6 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -13,6 +12,7 @@ from vnplanlint.findings import Finding, Severity
 from vnplanlint.light_typing import Any
 from vnplanlint.reports import CheckedFile, View
 from vnplanlint.reports.addresses import repository_path
+from vnplanlint.reports.arrays import json_array
 from vnplanlint.reports.places import other_places
 from vnplanlint.suppression.fingerprints import fingerprints
 
@@ -22,15 +22,13 @@ SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "style"
 
 def render(files: Iterable[CheckedFile], view: View) -> Iterator[str]:
     """The array, written as the files come, one finding a line."""
-    before = "[\n"
-    for file in files:
-        if not file.findings:
-            continue
-        path = repository_path(file.name)
-        for finding, fingerprint in zip(file.findings, fingerprints(file.findings, file.place()), strict=True):
-            yield before + "  " + json.dumps(_issue(finding, file, path, fingerprint), ensure_ascii=False)
-            before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return json_array(issue for file in files if file.findings for issue in _issues(file))
+
+
+def _issues(file: CheckedFile) -> Iterator[dict[str, Any]]:
+    path = repository_path(file.name)
+    for finding, fingerprint in zip(file.findings, fingerprints(file.findings, file.place()), strict=True):
+        yield _issue(finding, file, path, fingerprint)
 
 
 def _issue(finding: Finding, file: CheckedFile, path: str, fingerprint: str) -> dict[str, Any]:

@@ -5,7 +5,6 @@ The report is a JSON array of the parameters of ``textDocument/publishDiagnostic
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from vnplanlint.findings import Finding, Fix, Severity
@@ -14,6 +13,7 @@ from vnplanlint.readers.source import Source
 from vnplanlint.readers.utf16 import position
 from vnplanlint.reports import CheckedFile, View
 from vnplanlint.reports.addresses import file_uri
+from vnplanlint.reports.arrays import json_array
 from vnplanlint.reports.links import page
 from vnplanlint.spans import Span
 
@@ -26,13 +26,12 @@ STDIN = "untitled:stdin"
 
 def render(files: Iterable[CheckedFile], view: View) -> Iterator[str]:
     """The array, written as the files come; a clean file has no diagnostics, which clears those it had."""
-    before = "[\n"
-    for file in files:
-        uri = address(file.name)
-        diagnostics = [with_fixes(finding, file, uri) for finding in file.findings]
-        yield before + "  " + json.dumps({"uri": uri, "diagnostics": diagnostics}, ensure_ascii=False)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return json_array(map(_params, files))
+
+
+def _params(file: CheckedFile) -> dict[str, Any]:
+    uri = address(file.name)
+    return {"uri": uri, "diagnostics": [with_fixes(finding, file, uri) for finding in file.findings]}
 
 
 def address(name: str) -> str:

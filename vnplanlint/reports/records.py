@@ -21,7 +21,7 @@ def record(finding: Finding, file: CheckedFile) -> dict[str, Any]:
         "message": finding.message,
         "filename": file.name,
         **locations(span, source),
-        "text": source.raw[source.raw_offset(span.start) : source.raw_offset(span.end)],
+        "text": source.as_stored(span),
         "related": [
             {"filename": file.name, **locations(related.span, source), "message": related.message}
             for related in finding.related

@@ -111,7 +111,7 @@ class _Places:
     def location(self, span: Span) -> _Object:
         """Where a span stands, and what stands there."""
         region = self._region(span)
-        text = self._source.raw[self._source.raw_offset(span.start) : self._source.raw_offset(span.end)]
+        text = self._source.as_stored(span)
         if text:
             region["snippet"] = {"text": text}
         return {"physicalLocation": {"artifactLocation": self._address, "region": region}}

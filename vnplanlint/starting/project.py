@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from vnplanlint import config
-from vnplanlint.files import unreadable
+from vnplanlint.files import unreadable, unwritable
 from vnplanlint.fixing.writing import replace_content
 from vnplanlint.light_typing import TextIO
 from vnplanlint.messages import Problem, say
@@ -122,4 +122,4 @@ def _create(path: str, text: str) -> None:
                 os.unlink(path)
                 raise
     except OSError as error:
-        raise Problem("unwritable", name=config.shown(path), detail=error.strerror or type(error).__name__) from error
+        raise unwritable(config.shown(path), error) from error

@@ -136,8 +136,7 @@ def entries(findings: Sequence[Finding], source: Source) -> list[Entry]:
 
 
 def _excerpt(finding: Finding, source: Source) -> str:
-    start, end = map(source.raw_offset, finding.span)
-    words = unicodedata.normalize("NFC", " ".join(source.raw[start:end].split()))
+    words = unicodedata.normalize("NFC", " ".join(source.as_stored(finding.span).split()))
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
