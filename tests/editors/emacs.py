@@ -134,10 +134,14 @@ class Emacs:
     def _managed(self) -> bool:
         return bool(self.lisp("(if (and (fboundp 'eglot-managed-p) (eglot-managed-p)) t :false)"))
 
-    def text(self) -> str:
+    def lines(self) -> list[str]:
         """The text of the buffer."""
         found: str = self.lisp("(buffer-substring-no-properties (point-min) (point-max))")
-        return found
+        return found.split("\n")
+
+    def save(self) -> None:
+        """Write the buffer to its file."""
+        self.lisp("(progn (save-buffer) nil)")
 
     def put_cursor_on(self, text: str, row: int = 1) -> None:
         """Put the cursor on the first character of ``text``, in ``row`` or below."""

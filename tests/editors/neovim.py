@@ -105,6 +105,10 @@ class Neovim:
         found: list[str] = self.lua("return vim.api.nvim_buf_get_lines(0, 0, -1, true)")
         return found
 
+    def save(self) -> None:
+        """Write the buffer to its file."""
+        self.lua("vim.cmd('write')")
+
     def put_cursor_on(self, text: str, row: int | None = None) -> None:
         """Put the cursor on the first character of ``text``, in ``row`` or its first place."""
         rows = [row] if row else range(1, len(self.lines()) + 1)

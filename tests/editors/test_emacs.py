@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from .emacs import PACKAGE, Emacs
-from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, place, wait_for
-
-PLAN = "mttq-xa-ngay-hoi-dai-doan-ket-2025.md"
-WRONG_SYMBOL = "📌📌 Thực hiện Kế hoạch số 236/KHUBND ngày 25/9/2025 của Ủy ban nhân dân tỉnh Phú Thọ."
-FIX = "Sửa thành “236/KH-UBND”"
+from .scenarios import PLAN, WRONG_SYMBOL, assert_a_fix_after_an_emoji_is_in_place, assert_a_quick_fix_renumbers
+from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, wait_for
 
 Open = Callable[..., Emacs]
-
-
-@pytest.fixture
-def here() -> Iterator[Place]:
-    with place() as made:
-        yield made
 
 
 @pytest.fixture
@@ -61,38 +51,13 @@ def test_a_faulty_plan_and_all_places_of_a_contradiction(here: Place, emacs: Ope
 
 
 def test_a_quick_fix(here: Place, emacs: Open) -> None:
-    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
-    codes = [one.code for one in expected_findings(PLAN)]
-    editor = emacs("ke-hoach.md")
-    editor.wait_for_codes(codes)
-    lines = editor.text().split("\n")
-
-    editor.put_cursor_on("III.", row=73)
-    editor.apply_code_action("Đánh số lại từ đây: “IV.” và các mục sau")
-
-    editor.wait_for_codes([code for code in codes if code != "DM301"])
-    lines[72] = "## **IV. KINH PHÍ**"
-    lines[76] = "## **V. TỔ CHỨC THỰC HIỆN**"
-    assert editor.text().split("\n") == lines
+    assert_a_quick_fix_renumbers(here, emacs)
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_positions_after_an_emoji(here: Place, emacs: Open, form: str, line_end: str) -> None:
-    text = unicodedata.normalize(form, line_end.join(["KẾ HOẠCH", "", WRONG_SYMBOL, ""]))
-    file = here.work / "ke-hoach.txt"
-    file.write_bytes(text.encode())
-    editor = emacs(file.name)
-
-    decomposed = ["CT509"] if form == "NFD" else []
-    found = editor.wait_for_codes(["VB201", *decomposed])
-    assert [(item["row"], item["text"]) for item in found if item["code"] == "VB201"] == [(3, "236/KHUBND")]
-    editor.put_cursor_on("236/KHUBND")
-    editor.apply_code_action(FIX)
-    editor.wait_for_codes(decomposed)
-    editor.lisp("(progn (save-buffer) nil)")
-
-    assert file.read_bytes() == text.replace("KHUBND", "KH-UBND").encode()
+    assert_a_fix_after_an_emoji_is_in_place(here, emacs, form, line_end)
 
 
 def test_typing_brings_new_diagnostics(here: Place, emacs: Open) -> None:

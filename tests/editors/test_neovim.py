@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import unicodedata
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from .neovim import CONFIGURATION, Neovim, version
-from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, place, wait_for
-
-PLAN = "mttq-xa-ngay-hoi-dai-doan-ket-2025.md"
-WRONG_SYMBOL = "📌📌 Thực hiện Kế hoạch số 236/KHUBND ngày 25/9/2025 của Ủy ban nhân dân tỉnh Phú Thọ."
-FIX = "Sửa thành “236/KH-UBND”"
+from .scenarios import PLAN, WRONG_SYMBOL, assert_a_fix_after_an_emoji_is_in_place, assert_a_quick_fix_renumbers
+from .session import CORPUS, SMALL_PLAN, Place, editor_program, expected_findings, wait_for
 
 Open = Callable[..., Neovim]
 
@@ -28,12 +24,6 @@ def _by_setup(options: str) -> str:
 
 WAYS = {"lsp": _natively, "lua": _by_setup}
 """The folder that the file is copied to, and how it is then switched on."""
-
-
-@pytest.fixture
-def here() -> Iterator[Place]:
-    with place() as made:
-        yield made
 
 
 @pytest.fixture(params=list(WAYS))
@@ -73,38 +63,13 @@ def test_a_faulty_plan(here: Place, neovim: Open) -> None:
 
 
 def test_a_quick_fix(here: Place, neovim: Open) -> None:
-    shutil.copy(CORPUS / PLAN, here.work / "ke-hoach.md")
-    codes = [one.code for one in expected_findings(PLAN)]
-    editor = neovim("ke-hoach.md")
-    editor.wait_for_codes(codes)
-    before = editor.lines()
-
-    editor.put_cursor_on("III.", row=73)
-    editor.apply_code_action("Đánh số lại từ đây: “IV.” và các mục sau")
-
-    editor.wait_for_codes([code for code in codes if code != "DM301"])
-    before[72] = "## **IV. KINH PHÍ**"
-    before[76] = "## **V. TỔ CHỨC THỰC HIỆN**"
-    assert editor.lines() == before
+    assert_a_quick_fix_renumbers(here, neovim)
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_positions_after_an_emoji(here: Place, neovim: Open, form: str, line_end: str) -> None:
-    text = unicodedata.normalize(form, line_end.join(["KẾ HOẠCH", "", WRONG_SYMBOL, ""]))
-    file = here.work / "ke-hoach.txt"
-    file.write_bytes(text.encode())
-    editor = neovim(file.name)
-
-    decomposed = ["CT509"] if form == "NFD" else []
-    found = editor.wait_for_codes(["VB201", *decomposed])
-    assert [(item["row"], item["text"]) for item in found if item["code"] == "VB201"] == [(3, "236/KHUBND")]
-    editor.put_cursor_on("236/KHUBND")
-    editor.apply_code_action(FIX)
-    editor.wait_for_codes(decomposed)
-    editor.lua("vim.cmd('write')")
-
-    assert file.read_bytes() == text.replace("KHUBND", "KH-UBND").encode()
+    assert_a_fix_after_an_emoji_is_in_place(here, neovim, form, line_end)
 
 
 def test_typing_brings_new_diagnostics(here: Place, neovim: Open) -> None:
